@@ -1,0 +1,80 @@
+/**
+ * Rules over words: patterns in compromise's match syntax, run over terms that carry tags.
+ *
+ * A term is a token, or a whole mention, date or figure taken as one; its tags say what it is (`Person`, `Date`, `Post`).
+ * A rule such as `[<title>#Post+] [<of>#Organization?] #Comma? [<person>#Person]` names what it finds by groups.
+ * Syntax: https://github.com/spencermountain/compromise/wiki/Match-syntax
+ */
+import nlp from 'compromise/one'
+import type { Span } from '../model/span.ts'
+
+export interface Term extends Span {
+  readonly text: string
+  readonly tags: ReadonlySet<string>
+}
+
+/** A rule as it stands in a table; the tests run the example (must match) and the counter-example (must not). */
+export interface Rule {
+  readonly name: string
+  readonly pattern: string
+  readonly example: string
+  readonly counter: string
+}
+
+/** Where a rule matched: indices into the terms, end exclusive. A group that matched nothing is absent. */
+export interface RuleMatch {
+  readonly rule: string
+  readonly first: number
+  readonly last: number
+  readonly groups: ReadonlyMap<string, readonly [first: number, last: number]>
+}
+
+export type Matcher = (terms: readonly Term[]) => RuleMatch[]
+
+interface RawMatch {
+  ptrs: [number, number, number][]
+  byGroup: Record<string, [number, number, number][]>
+}
+type RawMatcher = (document: unknown[][], todo: { regs: unknown[] }) => RawMatch
+
+const matchRaw = (nlp.methods() as { one: { match: RawMatcher } }).one.match
+
+/** Compiles rules once; the matches come rule by rule, in the order of the table, then from left to right. */
+export function compileMatcher(rules: readonly Rule[]): Matcher {
+  const compiled = rules.map((rule) => ({ name: rule.name, regs: nlp.parseMatch(rule.pattern) as unknown[] }))
+  return (terms) => {
+    const sentence = terms.map(toCompromise)
+    return compiled.flatMap(({ name, regs }) => {
+      const { ptrs, byGroup } = matchRaw([sentence], { regs })
+      return ptrs.map(([, first, last]) => ({
+        rule: name,
+        first,
+        last,
+        groups: groupsWithin(byGroup, first, last),
+      }))
+    })
+  }
+}
+
+function toCompromise(term: Term, index: number) {
+  const normal = term.text.toLowerCase()
+  return {
+    text: term.text,
+    normal,
+    machine: normal,
+    pre: '',
+    post: ' ',
+    tags: term.tags,
+    id: `t${index}`,
+    index: [0, index],
+  }
+}
+
+function groupsWithin(byGroup: RawMatch['byGroup'], first: number, last: number) {
+  const groups = new Map<string, readonly [number, number]>()
+  for (const [name, pointers] of Object.entries(byGroup)) {
+    const found = pointers.find(([, from, to]) => from >= first && to <= last)
+    if (found) groups.set(name, [found[1], found[2]])
+  }
+  return groups
+}

@@ -1,0 +1,63 @@
+/** The graph as rows, the same for every store: what the planner makes, what the stores write, what `export` prints. */
+import type { ArticleGraph } from './article-graph.ts'
+import type { NodeLabel, RelationshipType } from './schema.ts'
+
+/** Dates are ISO days; integers are whole numbers; an absent value is null, and is not stored. */
+export type Value = string | number | boolean | readonly string[] | null
+
+export interface NodeKey {
+  readonly label: NodeLabel
+  readonly id: string
+}
+
+export interface NodeRecord extends NodeKey {
+  readonly properties: Readonly<Record<string, Value>>
+}
+
+/** Told apart by (type, from, to, article, start); `start` only where the type has one. */
+export interface RelationshipRecord {
+  readonly type: RelationshipType
+  readonly from: NodeKey
+  readonly to: NodeKey
+  readonly properties: Readonly<Record<string, Value>>
+}
+
+/** What one article says for settling identity: small, additive, kept in the store. */
+export interface Evidence {
+  readonly article: string
+  readonly hash: string
+  readonly entities: readonly EvidenceEntity[]
+}
+
+export interface EvidenceEntity {
+  /** The id within the article. */
+  readonly id: string
+  readonly type: string
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+/** A person's verdict on two names: never the same (`split`), surely the same (`confirm`). */
+export interface Decision {
+  readonly verdict: 'confirm' | 'split'
+  readonly left: string
+  readonly right: string
+}
+
+/**
+ * A change to a store as a value; applying it twice is applying it once. In this order: everything that belongs to `retract`
+ * is deleted (nodes and relationships whose `article` is in it), then nodes are merged and set whole (properties not named are
+ * removed), then relationships, then the shared nodes of `remove` are deleted with what hangs on them.
+ */
+export interface Changes {
+  readonly retract: readonly string[]
+  readonly nodes: readonly NodeRecord[]
+  readonly relationships: readonly RelationshipRecord[]
+  readonly remove: readonly NodeKey[]
+}
+
+/** What is kept of an article's extraction in the store, to write its facts anew when identity changes. */
+export interface StoredExtraction {
+  readonly evidence: Evidence
+  readonly graph: ArticleGraph
+}

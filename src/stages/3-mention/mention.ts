@@ -1,0 +1,7 @@
+/** Stage 3: the names in the text. */
+import type { Language } from '../../language/language.ts'
+import type { Mentioned, Segmented } from '../../model/facts.ts'
+
+export function mention(before: Segmented, _language: Language): Mentioned {
+  return { ...before, mentions: [] }
+}

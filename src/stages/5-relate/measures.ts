@@ -1,0 +1,7 @@
+/** What each figure measures, about whom and for which period. */
+import type { Language } from '../../language/language.ts'
+import type { Figure, Normalised } from '../../model/facts.ts'
+
+export function completeFigures(_before: Normalised, _language: Language): Figure[] {
+  return []
+}
