@@ -1,5 +1,4 @@
 /** The graph as rows, the same for every store: what the planner makes, what the stores write, what `export` prints. */
-import type { ArticleGraph } from './article-graph.ts'
 import type { NodeLabel, RelationshipType } from './schema.ts'
 
 /** Dates are ISO days; integers are whole numbers; an absent value is null, and is not stored. */
@@ -54,10 +53,4 @@ export interface Changes {
   readonly nodes: readonly NodeRecord[]
   readonly relationships: readonly RelationshipRecord[]
   readonly remove: readonly NodeKey[]
-}
-
-/** What is kept of an article's extraction in the store, to write its facts anew when identity changes. */
-export interface StoredExtraction {
-  readonly evidence: Evidence
-  readonly graph: ArticleGraph
 }

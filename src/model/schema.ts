@@ -86,12 +86,16 @@ export const NODES = {
   Product: entity('Product'),
   /** A post that the text names without saying of what (`Presiden`): the end of a HOLDS_ROLE that has no other. */
   Post: { labels: ['Post'], owner: 'shared', properties: { id: 'string', name: 'string' } },
-  /** What an article's extraction said, kept whole: identity is settled anew from `evidence`, facts are written anew from `graph`. */
-  Extraction: {
-    labels: ['Extraction'],
-    owner: 'article',
-    properties: { id: 'string', hash: 'string', evidence: 'string', graph: 'string', article: 'string' },
+  /** What an article says for settling identity: a JSON `Evidence`. It outlives `retract`. */
+  Evidence: {
+    labels: ['Evidence'],
+    owner: 'shared',
+    properties: { id: 'string', hash: 'string', evidence: 'string' },
   },
+  /** An article's extraction whole, a JSON `ArticleGraph`: its facts are written anew from it when identity changes. It outlives `retract`. */
+  Extraction: { labels: ['Extraction'], owner: 'shared', properties: { id: 'string', graph: 'string' } },
+  /** An article whose facts are being written: what a broken run leaves, and the next one completes. */
+  Pending: { labels: ['Pending'], owner: 'shared', properties: { id: 'string' } },
   /** A person's verdict on a merge; it outlives rebuilds. */
   Decision: {
     labels: ['Decision'],

@@ -1,6 +1,5 @@
 /** The contract of a store. Every engine fulfils it to the letter: `test/contract` holds it with one suite for all. */
-import type { ArticleGraph } from '../model/article-graph.ts'
-import type { Changes, Decision, Evidence, NodeRecord, RelationshipRecord, Value } from '../model/records.ts'
+import type { Changes, NodeRecord, RelationshipRecord, Value } from '../model/records.ts'
 import type { NodeLabel, RelationshipType } from '../model/schema.ts'
 
 export interface Counts {
@@ -16,18 +15,16 @@ export interface Answer {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+export interface NodeFilter {
+  readonly label: NodeLabel
+  readonly ids?: readonly string[]
+}
+
 export interface Store {
   /** The address it was opened by, without secrets. */
   readonly url: string
   /** The query dialect: picks `<name>.<dialect>.cypher` where a saved question has one; null where it answers no Cypher. */
   readonly dialect: 'neo4j' | 'ladybug' | null
-
-  /** Every article's evidence, sorted by article id. */
-  evidence(): AsyncIterable<Evidence>
-  /** The extractions of these articles, sorted by id; an unknown id is left out. */
-  graphs(articles: readonly string[]): AsyncIterable<ArticleGraph>
-  /** A person's verdicts, sorted. */
-  decisions(): Promise<readonly Decision[]>
 
   /**
    * Applies a change; atomic where the engine allows, else in an order that the next run completes.
@@ -35,8 +32,8 @@ export interface Store {
    */
   apply(changes: Changes): Promise<void>
 
-  /** The whole graph, sorted by (label, id). */
-  nodes(): AsyncIterable<NodeRecord>
+  /** The nodes, sorted by (label, id): all, or those of one label, or of one label with these ids (an unknown id is left out). */
+  nodes(only?: NodeFilter): AsyncIterable<NodeRecord>
   /** Sorted by (type, from, to, article, start). */
   relationships(): AsyncIterable<RelationshipRecord>
   counts(): Promise<Counts>
