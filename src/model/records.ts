@@ -25,6 +25,10 @@ export interface RelationshipRecord {
 export interface Evidence {
   readonly article: string
   readonly hash: string
+  /** Title and URL, by which other articles link to this one, and the links of this one. */
+  readonly title: string | null
+  readonly url: string | null
+  readonly related: readonly string[]
   readonly entities: readonly EvidenceEntity[]
 }
 
@@ -36,7 +40,7 @@ export interface EvidenceEntity {
   readonly aliases: readonly string[]
 }
 
-/** A person's verdict on two names: never the same (`split`), surely the same (`confirm`). */
+/** A person's verdict on two entity ids as names give them: never the same (`split`), surely the same (`confirm`). */
 export interface Decision {
   readonly verdict: 'confirm' | 'split'
   readonly left: string

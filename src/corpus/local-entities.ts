@@ -1,0 +1,57 @@
+/**
+ * Everything of an article that has an identity beyond it: the entities it mentions, and those that its frame implies: the
+ * publisher, the place of the dateline, the people who wrote and edited it, and posts that are named without an organization.
+ */
+import { createHash } from 'node:crypto'
+import type { ArticleGraph, EntityId } from '../model/article-graph.ts'
+import { entityId } from '../model/identifier.ts'
+import type { Evidence, EvidenceEntity } from '../model/records.ts'
+
+export interface Frame {
+  readonly publisher: EntityId | null
+  readonly dateline: EntityId | null
+  readonly reporter: EntityId | null
+  readonly editor: EntityId | null
+}
+
+export interface LocalEntities {
+  readonly entities: readonly EvidenceEntity[]
+  readonly frame: Frame
+}
+
+export const postId = (title: string): EntityId => entityId('Post', title)
+
+/** The entities of an article with local ids, and which of them make its frame. */
+export function localEntities(graph: ArticleGraph): LocalEntities {
+  const entities = new Map<EntityId, EvidenceEntity>()
+  for (const { id, type, name, aliases } of graph.entities) entities.set(id, { id, type, name, aliases })
+  const implied = (type: string, name: string | null): EntityId | null => {
+    if (name === null || name.trim() === '') return null
+    const named = graph.entities.find((e) => e.type === type && (e.name === name || e.aliases.includes(name)))
+    if (named) return named.id
+    const id = entityId(type, name)
+    if (!entities.has(id)) entities.set(id, { id, type, name, aliases: [] })
+    return id
+  }
+  const { publisher, dateline, reporter, editor } = graph.article
+  const frame = {
+    publisher: implied('Organization', publisher),
+    dateline: implied('Place', dateline),
+    reporter: implied('Person', reporter),
+    editor: implied('Person', editor),
+  }
+  for (const role of graph.roles) if (role.of === null) implied('Post', role.title)
+  return { entities: [...entities.values()], frame }
+}
+
+/** What an article contributes to settling identity. The hash is of the whole graph: an article with the same hash has not changed. */
+export function evidenceOf(graph: ArticleGraph): Evidence {
+  return {
+    article: graph.id,
+    hash: createHash('sha256').update(JSON.stringify(graph)).digest('hex').slice(0, 16),
+    title: graph.title,
+    url: graph.url,
+    related: graph.article.related,
+    entities: localEntities(graph).entities,
+  }
+}
