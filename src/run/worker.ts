@@ -1,0 +1,2 @@
+/** What a worker thread of `extract` runs. */
+export { extractBatch as default } from './batch.ts'
