@@ -5,6 +5,13 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    coverage: { provider: 'v8', include: ['src/**'], exclude: ['src/train/**'], reporter: ['text-summary'] },
+    reporters: ['default', 'json'],
+    outputFile: { json: '.cache/tests.json' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      exclude: ['src/train/**'],
+      reporter: ['text-summary'],
+    },
   },
 })
