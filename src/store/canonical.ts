@@ -92,8 +92,8 @@ function canonicalValue(value: NonNullable<Value>): Value {
   return typeof value === 'boolean' ? value : value.map(wellFormed)
 }
 
-/** Half a surrogate pair has no UTF-8, and NUL ends a string for some engines: both become U+FFFD in every store alike. */
-const wellFormed = (text: string): string => text.replace(/[\p{Surrogate}\0]/gu, '\u{fffd}')
+/** Half a surrogate pair has no UTF-8: it becomes U+FFFD in every store alike. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u{fffd}')
 
 function unique<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   return [...new Map(rows.map((row) => [keyOf(row), row])).values()]

@@ -9,6 +9,10 @@ interface Engine {
 }
 
 const ENGINES: Readonly<Record<string, Engine>> = {
+  ladybug: {
+    address: 'ladybug:PATH',
+    load: async () => (await import('./ladybug/open.ts')).openLadybug,
+  },
   files: { address: 'files:DIR', load: async () => (await import('./files/files.ts')).openFiles },
   memory: { address: 'memory:', load: async () => (await import('./memory/memory.ts')).openMemory },
 }

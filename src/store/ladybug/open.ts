@@ -1,0 +1,87 @@
+/** The store in one file of an embedded Cypher database: what Jejaring builds into where no server is asked for. */
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import lbug from '@ladybugdb/core'
+import { JejaringError } from '../../errors.ts'
+import type { Changes, Value } from '../../model/records.ts'
+import type { Counts, NodeFilter, OpenStore, Store } from '../store.ts'
+import { ask } from './question.ts'
+import { readCounts, readNodes, readRelationships } from './read.ts'
+import { refusal, Session } from './session.ts'
+import { ensureTables } from './tables.ts'
+import { Writer } from './write.ts'
+
+type Database = InstanceType<typeof lbug.Database>
+
+class LadybugStore implements Store {
+  readonly url: string
+  readonly dialect = 'ladybug'
+  readonly #database: Database
+  /** Changes have a session of their own: what a question does wrong rolls back nothing. */
+  readonly #changing: Session
+  readonly #reading: Session
+  readonly #writer: Writer
+  readonly #path: string
+
+  constructor(url: string, path: string, database: Database, changing: Session) {
+    this.url = url
+    this.#path = path
+    this.#database = database
+    this.#changing = changing
+    this.#reading = new Session(database, path)
+    this.#writer = new Writer(changing)
+  }
+
+  apply(changes: Changes): Promise<void> {
+    return this.#writer.apply(changes)
+  }
+
+  nodes(only?: NodeFilter) {
+    return readNodes(this.#reading, only)
+  }
+
+  relationships() {
+    return readRelationships(this.#reading)
+  }
+
+  counts(): Promise<Counts> {
+    return readCounts(this.#reading)
+  }
+
+  query(cypher: string, parameters: Readonly<Record<string, Value>>) {
+    return ask(this.#reading, cypher, parameters)
+  }
+
+  async close(): Promise<void> {
+    await this.#reading.close()
+    await this.#changing.close()
+    await this.#database.close()
+    OPEN.delete(this.#path)
+  }
+}
+
+/** Paths that this process holds open: the engine's lock keeps out other processes only, and two writers of one process ruin the file. */
+const OPEN = new Set<string>()
+
+/** @throws JejaringError STORE_REFUSED where the path is in use, is no database or cannot be written, or holds another schema */
+export const openLadybug: OpenStore = async (address) => {
+  const path = resolve(address.slice('ladybug:'.length))
+  if (OPEN.has(path)) throw new JejaringError('STORE_REFUSED', `${path} is open in this process already`)
+  const database = new lbug.Database(path)
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await database.init()
+  } catch (cause) {
+    throw refusal(path, (cause as Error).message, cause)
+  }
+  OPEN.add(path)
+  const changing = new Session(database, path)
+  const store = new LadybugStore(address, path, database, changing)
+  try {
+    await ensureTables(changing, path)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
