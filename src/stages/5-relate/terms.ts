@@ -9,61 +9,105 @@ import type { Span } from '../../model/span.ts'
 
 const MARKS: Readonly<Record<string, string>> = { ',': 'Comma', '(': 'Open', ')': 'Close' }
 
-/** The terms of one sentence, left to right. Of overlapping mentions the longest stands; a date or figure inside a mention does not. */
+/** A mention, date or figure that is taken as one term. */
+interface Whole extends Span {
+  readonly tag: string
+  /** Names stand before dates and figures where they overlap. */
+  readonly name: boolean
+}
+
+/**
+ * The terms of one sentence, left to right. Of overlapping mentions the longest stands; a date or figure inside a mention does not.
+ * Where a name is glued to its neighbour (`MenteriBudi`), the token is cut at the edge of the name.
+ */
 export function sentenceTerms(sentence: Sentence, before: Normalised, language: Language): Term[] {
   const { text } = before.article
-  const units = wholes(sentence, before)
-  const hits = language.lexicon.find(text, sentence.tokens)
-  const tagsAt = new Map<number, Set<string>>()
-  for (const hit of hits)
-    for (let i = hit.first; i < hit.last; i++) {
-      const { start } = sentence.tokens[i]!
-      tagsAt.set(start, new Set([...(tagsAt.get(start) ?? []), ...hit.tags]))
-    }
-  const terms: Term[] = []
+  const wholes = wholesOf(sentence, before)
+  const { words, order } = cut(sentence, wholes)
+  const classes = new Map<number, string[]>()
+  for (const { first, last, tags } of language.lexicon.find(text, words))
+    for (let i = first; i < last; i++) classes.set(words[i]!.start, [...tags])
+  return order.map((piece) =>
+    'tag' in piece
+      ? {
+          start: piece.start,
+          end: piece.end,
+          text: text.slice(piece.start, piece.end),
+          tags: new Set([piece.tag]),
+        }
+      : wordTerm(text, piece, classes.get(piece.start) ?? []),
+  )
+}
+
+function wordTerm(text: string, { start, end }: Span, classes: readonly string[]): Term {
+  const word = text.slice(start, end)
+  const tags = new Set(classes)
+  const mark = MARKS[word] ?? (/^[\p{P}\p{S}]+$/u.test(word) ? 'Mark' : null)
+  if (mark) tags.add(mark)
+  if (/^\p{Lu}/u.test(word)) tags.add('Title')
+  return { start, end, text: word, tags }
+}
+
+/** The sentence's tokens and wholes in order; of a token that reaches into a whole, the part outside remains. */
+function cut(sentence: Sentence, wholes: readonly Whole[]): { words: Span[]; order: (Span | Whole)[] } {
+  const words: Span[] = []
+  const order: (Span | Whole)[] = []
   let next = 0
   for (const token of sentence.tokens) {
-    while (units[next] && units[next]!.span.end <= token.start) next++
-    const unit = units[next]
-    if (unit && unit.span.start <= token.start && token.start < unit.span.end) {
-      if (terms.at(-1)?.start !== unit.span.start)
-        terms.push({
-          ...unit.span,
-          text: text.slice(unit.span.start, unit.span.end),
-          tags: new Set([unit.tag]),
-        })
-      continue
+    let { start } = token
+    for (; next < wholes.length && wholes[next]!.start < token.end; next++) {
+      const whole = wholes[next]!
+      if (start < whole.start) words.push(push(order, { start, end: whole.start }))
+      order.push(whole)
+      start = Math.max(start, whole.end)
     }
-    const word = text.slice(token.start, token.end)
-    const tags = tagsAt.get(token.start) ?? new Set<string>()
-    const mark = MARKS[word] ?? (/^[\p{P}\p{S}]+$/u.test(word) ? 'Mark' : null)
-    if (mark) tags.add(mark)
-    if (/^\p{Lu}/u.test(word)) tags.add('Title')
-    terms.push({ start: token.start, end: token.end, text: word, tags })
+    const covered = next > 0 ? Math.max(start, wholes[next - 1]!.end) : start
+    if (covered < token.end) words.push(push(order, { start: covered, end: token.end }))
   }
-  return terms
+  return { words, order }
 }
 
-/** Mentions, dates and figures of a sentence that are taken as one term, sorted, not overlapping. */
-function wholes(sentence: Sentence, before: Normalised): { span: Span; tag: string }[] {
-  const inside = (span: Span) => span.start >= sentence.start && span.start < sentence.end
+function push<T>(list: (Span | Whole)[], one: T & Span): T & Span {
+  list.push(one)
+  return one
+}
+
+/** Mentions, dates and figures that start in a sentence, sorted, not overlapping. */
+function wholesOf(sentence: Span, before: Normalised): Whole[] {
+  const whole = (tag: string, name: boolean) => (span: Span) => ({
+    start: span.start,
+    end: span.end,
+    tag,
+    name,
+  })
   const candidates = [
-    ...before.mentions
-      .filter(inside)
-      .map((mention) => ({ span: spanOf(mention), tag: mention.type as string, rank: 0 })),
-    ...before.dates.filter(inside).map((date) => ({ span: spanOf(date), tag: 'Date', rank: 1 })),
-    ...before.values.filter(inside).map((value) => ({ span: spanOf(value), tag: 'Figure', rank: 1 })),
-  ].sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      b.span.end - b.span.start - (a.span.end - a.span.start) ||
-      a.span.start - b.span.start,
-  )
-  const kept: typeof candidates = []
-  for (const one of candidates)
-    if (!kept.some((other) => one.span.start < other.span.end && other.span.start < one.span.end))
-      kept.push(one)
-  return kept.sort((a, b) => a.span.start - b.span.start)
+    ...startingIn(sentence, before.mentions).map((mention) => whole(mention.type, true)(mention)),
+    ...startingIn(sentence, before.dates).map(whole('Date', false)),
+    ...startingIn(sentence, before.values).map(whole('Figure', false)),
+  ].sort((a, b) => a.start - b.start || Number(b.name) - Number(a.name) || b.end - a.end)
+  const kept: Whole[] = []
+  for (const one of candidates) {
+    const last = kept.at(-1)
+    if (!last || last.end <= one.start) kept.push(one)
+    else if (one.name && (!last.name || length(one) > length(last))) kept[kept.length - 1] = one
+  }
+  return kept
 }
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const length = ({ start, end }: Span) => end - start
+
+/** The spans of a list sorted by start that start in a sentence, found by halving. */
+function startingIn<T extends Span>({ start, end }: Span, sorted: readonly T[]): T[] {
+  const from = lowerBound(sorted, start)
+  return sorted.slice(from, lowerBound(sorted, end))
+}
+
+function lowerBound(sorted: readonly Span[], offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
