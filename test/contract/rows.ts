@@ -70,7 +70,7 @@ export const HOSTILE: readonly string[] = [
   "'; MATCH (n) DETACH DELETE n; //",
   '"}) DELETE n //',
   '`Person`) SET n.name = "x',
-  '$id {id} ${id} \\u0041 \\n \\',
+  '$id {id} %s \\u0041 \\n \\',
   'NULL',
   'null',
   '[a,b]',

@@ -15,8 +15,8 @@ import {
   type RelationshipType,
 } from '../../model/schema.ts'
 import { byCodePoint } from '../order.ts'
+import { COLUMN_TYPES } from './schema.ts'
 import type { Row } from './session.ts'
-import { COLUMN_TYPES } from './tables.ts'
 
 /** Names and types of a label's properties, the id not among them, in the order of the table's columns. */
 export function nodeColumns(label: NodeLabel): readonly [string, PropertyType][] {

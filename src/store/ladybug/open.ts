@@ -7,8 +7,8 @@ import type { Changes, Value } from '../../model/records.ts'
 import type { Counts, NodeFilter, OpenStore, Store } from '../store.ts'
 import { ask } from './question.ts'
 import { readCounts, readNodes, readRelationships } from './read.ts'
+import { ensureTables } from './schema.ts'
 import { refusal, Session } from './session.ts'
-import { ensureTables } from './tables.ts'
 import { Writer } from './write.ts'
 
 type Database = InstanceType<typeof lbug.Database>
@@ -63,11 +63,17 @@ class LadybugStore implements Store {
 /** Paths that this process holds open: the engine's lock keeps out other processes only, and two writers of one process ruin the file. */
 const OPEN = new Set<string>()
 
+/**
+ * Buffer and compression as the engine chooses, open for writing, and an address space of 256 GiB: the engine reserves 8 TiB unless
+ * told, which a container may not grant and of which a process has room for few.
+ */
+const ADDRESS_SPACE = [undefined, undefined, false, 2 ** 38] as const
+
 /** @throws JejaringError STORE_REFUSED where the path is in use, is no database or cannot be written, or holds another schema */
 export const openLadybug: OpenStore = async (address) => {
   const path = resolve(address.slice('ladybug:'.length))
   if (OPEN.has(path)) throw new JejaringError('STORE_REFUSED', `${path} is open in this process already`)
-  const database = new lbug.Database(path)
+  const database = new lbug.Database(path, ...ADDRESS_SPACE)
   try {
     await mkdir(dirname(path), { recursive: true })
     await database.init()

@@ -10,8 +10,8 @@ import {
 import { byCodePoint } from '../order.ts'
 import type { Counts, NodeFilter } from '../store.ts'
 import { nodeColumns, nodeOf, relationshipColumns, relationshipOf } from './codec.ts'
+import { quoted } from './schema.ts'
 import type { Session } from './session.ts'
-import { quoted } from './tables.ts'
 
 /** How many nodes are fetched at a time: an archived article may be a hundred kilobytes. */
 const PAGE = 500

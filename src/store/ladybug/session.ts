@@ -23,13 +23,19 @@ export class Session {
 
   async execute(prepared: PreparedStatement, parameters: Parameters): Promise<QueryResult> {
     const result = await this.#refusing(() => this.#connection.execute(prepared, { ...parameters }))
-    return Array.isArray(result) ? result[0]! : result
+    if (!Array.isArray(result)) return result
+    for (const aside of result.slice(1)) aside.close()
+    return result[0]!
   }
 
   /** Runs a statement; returns its rows. */
   async run(statement: string, parameters: Parameters = {}): Promise<Row[]> {
     const result = await this.execute(await this.prepare(statement), parameters)
-    return this.#refusing(() => result.getAll())
+    try {
+      return await this.#refusing(() => result.getAll())
+    } finally {
+      result.close()
+    }
   }
 
   /** Runs a statement once for each set of parameters. */

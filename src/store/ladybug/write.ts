@@ -15,8 +15,11 @@ import { nodeLine, relationshipLine } from '../lines.ts'
 import { relationshipKey } from '../order.ts'
 import { type Cell, encode, nodeColumns, relationshipColumns, typed } from './codec.ts'
 import { readAttested, readOwners, readPage } from './read.ts'
+import { quoted } from './schema.ts'
 import type { Session } from './session.ts'
-import { quoted } from './tables.ts'
+
+/** Copying nodes costs as much as setting this many one by one. */
+const BULK = 64
 
 export class Writer {
   readonly #session: Session
@@ -39,8 +42,8 @@ export class Writer {
         for (const [label, rows] of groups(nodes, (row) => row.label)) await this.#mergeNodes(label, rows)
         for (const [type, rows] of groups(relationships, (row) => row.type))
           await this.#mergeRelationships(type, rows)
-        for (const row of [...nodes, ...relationships])
-          if (row.properties.article) owners.add(row.properties.article as string)
+        for (const { properties } of [...nodes, ...relationships])
+          if (properties.article !== undefined) owners.add(properties.article as string)
         for (const [label, keys] of groups(remove, (key) => key.label))
           await this.#remove(
             label,
@@ -77,22 +80,28 @@ export class Writer {
     )
     const columns = nodeColumns(label)
     const changed = rows.filter((row) => known.has(row.id) && nodeLine(known.get(row.id)!) !== nodeLine(row))
-    const assignments = columns.map(
-      ([name, type]) => `n.${quoted(name)} = ${typed(`$${quoted(name)}`, type)}`,
-    )
-    if (assignments.length > 0)
-      await this.#session.runEach(
-        `MATCH (n:${quoted(label)} {id: $_id}) SET ${assignments.join(', ')}`,
-        changed.map((row) => ({
-          _id: row.id,
-          ...Object.fromEntries(columns.map(([name]) => [name, encode(row.properties[name])])),
-        })),
-      )
     const fresh = rows.filter((row) => !known.has(row.id))
+    const bulk = fresh.length < BULK ? [] : fresh
+    await this.#set(label, columns, bulk === fresh ? changed : [...changed, ...fresh])
     await this.#copy(
       quoted(label),
       [['id', 'string'], ...columns],
-      fresh.map((row) => [row.id, ...columns.map(([name]) => encode(row.properties[name]))]),
+      bulk.map((row) => [row.id, ...columns.map(([name]) => encode(row.properties[name]))]),
+    )
+  }
+
+  async #set(
+    label: NodeLabel,
+    columns: readonly (readonly [string, PropertyType])[],
+    rows: readonly NodeRecord[],
+  ): Promise<void> {
+    const assignments = columns.map(([name, type], i) => `n.${quoted(name)} = ${typed(`$value${i}`, type)}`)
+    await this.#session.runEach(
+      `MERGE (n:${quoted(label)} {id: $id}) ${assignments.length > 0 ? `SET ${assignments.join(', ')}` : ''}`,
+      rows.map(({ id, properties }) => ({
+        id,
+        ...Object.fromEntries(columns.map(([name], i) => [`value${i}`, encode(properties[name])])),
+      })),
     )
   }
 

@@ -25,7 +25,8 @@ export const COLUMN_TYPES: Readonly<Record<PropertyType, string>> = {
 /** Names come from the schema alone; some of them (`from`, `to`, `end`) are words of the language. */
 export const quoted = (name: string): string => `\`${name}\``
 
-const DECLARATIONS: readonly string[] = [
+/** The statements that declare the tables, without their semicolons. */
+export const schemaStatements = (): string[] => [
   ...NODE_LABELS.map((label) => {
     const { id: _, ...properties }: Properties = NODES[label].properties
     return `CREATE NODE TABLE ${quoted(label)}(${['id STRING PRIMARY KEY', ...columns(properties)].join(', ')})`
@@ -42,7 +43,7 @@ function columns(properties: Properties): string[] {
 }
 
 /** Stands as a comment at the table of articles, and changes with any declaration. */
-const FINGERPRINT = `jejaring ${createHash('sha256').update(DECLARATIONS.join('\n')).digest('hex').slice(0, 16)}`
+const FINGERPRINT = `jejaring ${createHash('sha256').update(schemaStatements().join('\n')).digest('hex').slice(0, 16)}`
 
 /**
  * Declares the tables where the database is empty.
@@ -52,7 +53,7 @@ export async function ensureTables(session: Session, path: string): Promise<void
   const tables = await session.run('CALL show_tables() RETURN name, comment')
   if (tables.length === 0) {
     await session.transaction(async () => {
-      for (const declaration of DECLARATIONS) await session.run(declaration)
+      for (const declaration of schemaStatements()) await session.run(declaration)
       await session.run(`COMMENT ON TABLE ${quoted('Article')} IS '${FINGERPRINT}'`)
     })
   } else if (!tables.some(({ name, comment }) => name === 'Article' && comment === FINGERPRINT)) {
