@@ -367,7 +367,7 @@ export function contract(name: string, fresh: Fresh): void {
             await opened.pop()!.close()
           },
         ),
-        { numRuns: 12, seed: 7 },
+        { numRuns: 6, seed: 7 },
       )
     })
 
