@@ -1,7 +1,27 @@
 /** What was said, directly or in reported speech, and by whom. */
 import type { Language } from '../../language/language.ts'
 import type { Normalised, Quote } from '../../model/facts.ts'
+import type { Span } from '../../model/span.ts'
+import { withSpeakers } from './quotes/continued.ts'
+import { spokenOf } from './quotes/direct.ts'
+import { findQuotations } from './quotes/quotations.ts'
+import { findReported } from './quotes/reported.ts'
+import { sceneOf } from './quotes/scene.ts'
 
-export function findQuotes(_before: Normalised, _language: Language): Quote[] {
-  return []
+/** Sorted by start. A speaker is the span of a mention, or of the pronoun, title or verb (`katanya`) that stands for one. */
+export function findQuotes(before: Normalised, language: Language): Quote[] {
+  const scene = sceneOf(before, language)
+  const quotations = findQuotations(scene.text, before.paragraphs, language.speech)
+  const spoken = withSpeakers(spokenOf(quotations, scene), scene)
+  const quote = (direct: boolean) => (found: Span & { rule: string; speaker: Span | null }) => ({
+    start: found.start,
+    end: found.end,
+    direct,
+    speaker: found.speaker,
+    by: found.rule,
+    score: language.speech.score.get(found.rule) ?? 0,
+  })
+  return [...spoken.map(quote(true)), ...findReported(spoken, scene).map(quote(false))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
 }

@@ -1,0 +1,119 @@
+/**
+ * Direct quotes: quotations that somebody says, by the words of saying next to them, or because they are sentences of their own.
+ * What is left are titles, single terms and words that the writer keeps at arm's length.
+ */
+import type { Term } from '../../../language/matcher.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Quotation } from './quotations.ts'
+import type { Scene } from './scene.ts'
+import { speakerAfter, speakerBefore } from './speakers.ts'
+
+export interface Spoken extends Quotation {
+  readonly rule: 'said-after' | 'said-before' | 'own-sentence' | 'mark-missing'
+  readonly speaker: Span | null
+}
+
+/** Shorter ones are terms unless words of saying follow. */
+const FEWEST_WORDS = 3
+/** How many terms before a quotation may hold the verb that introduces it. */
+const INTRODUCTION = 12
+
+const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+/** Which quotations are spoken, each with the speaker of its own attribution. */
+export function spokenOf(quotations: readonly Quotation[], scene: Scene): Spoken[] {
+  return quotations.flatMap((quotation) => {
+    const spoken = quotation.whole ? judge(quotation, scene) : repair(quotation, scene)
+    return spoken ? [spoken] : []
+  })
+}
+
+function judge(quotation: Quotation, scene: Scene): Spoken | null {
+  const after = attributionAfter(quotation, scene)
+  if (after) return { ...quotation, rule: 'said-after', speaker: after.speaker }
+  if (countWords(scene.text, quotation) < FEWEST_WORDS) return null
+  const before = attributionBefore(quotation, scene)
+  if (before) return { ...quotation, rule: 'said-before', speaker: before.speaker }
+  return isOwnSentence(quotation, scene) ? { ...quotation, rule: 'own-sentence', speaker: null } : null
+}
+
+/** A quotation with one mark: what lies between that mark and the words of saying in the same paragraph. */
+function repair(quotation: Quotation, scene: Scene): Spoken | null {
+  if (quotation.open === quotation.start) {
+    const sentence = scene.sentences[scene.indexAt(quotation.end - 1)]
+    const after = sentence && attributionAfter(quotation, scene)
+    const start = Math.max(quotation.start, sentence?.start ?? 0)
+    return after ? { ...quotation, start, open: start, rule: 'mark-missing', speaker: after.speaker } : null
+  }
+  const last = scene.indexAt(quotation.end - 1)
+  for (let index = scene.indexAt(quotation.start); index <= last; index++) {
+    const terms = scene.termsIn(index, { start: quotation.start, end: quotation.close })
+    const verb = terms.findIndex((term, i) => has(terms[i - 1], 'Comma') && has(term, 'Said', 'SaidClitic'))
+    if (verb < 0) continue
+    const end = terms[verb - 1]!.start
+    return {
+      ...quotation,
+      end,
+      close: end,
+      rule: 'mark-missing',
+      speaker: attribution(terms, verb)?.speaker ?? null,
+    }
+  }
+  return null
+}
+
+/** `"…," kata Budi`, `"…," katanya`, `"…," demikian pernyataan Persis`, `"…," Budi dalam unggahannya`. */
+function attributionAfter({ end, close }: Quotation, scene: Scene): { speaker: Span | null } | null {
+  const index = scene.indexAt(close - 1)
+  const rest = scene.termsIn(index, { start: close, end: Number.POSITIVE_INFINITY })
+  const tail =
+    rest.length > 0
+      ? rest
+      : scene
+          .terms(index + 1)
+          .slice(0, 1)
+          .filter((term) => has(term, 'Said', 'SaidClitic'))
+  const terms = tail === rest ? rest : scene.terms(index + 1)
+  let first = 0
+  while (first < 2 && has(terms[first], 'Comma', 'Mark') && !has(terms[first], 'Said')) first++
+  if (has(terms[first], 'Person') && scene.text.slice(end, close).includes(','))
+    return { speaker: spanOf(terms[first]!) }
+  return attribution(terms, first)
+}
+
+function attribution(terms: readonly Term[], at: number): { speaker: Span | null } | null {
+  const verb = terms[at]
+  if (has(verb, 'SaidClitic')) return { speaker: spanOf(verb!) }
+  if (has(verb, 'Said', 'SaidOf')) return { speaker: speakerAfter(terms, at + 1) }
+  if (!has(verb, 'Thus')) return null
+  const cited = terms
+    .slice(at + 1, at + INTRODUCTION)
+    .find((term) => has(term, 'Person', 'Body') && !has(term, 'Place'))
+  return { speaker: cited ? spanOf(cited) : null }
+}
+
+/** `Budi mengatakan, "…"`, `Budi: "…"`, `Menurut Budi, "…"`. */
+function attributionBefore({ open }: Quotation, scene: Scene): { speaker: Span | null } | null {
+  const terms = scene.termsIn(scene.indexAt(open), { start: 0, end: open })
+  const floor = Math.max(0, terms.length - INTRODUCTION)
+  for (let i = terms.length - 1; i >= floor; i--) {
+    if (has(terms[i], 'Says', 'SaysThat')) return { speaker: speakerBefore(terms, i, 0) }
+    if (has(terms[i], 'Said', 'According')) return { speaker: speakerAfter(terms, i + 1) }
+    if (has(terms[i], 'SaidClitic', 'AccordingClitic')) return { speaker: spanOf(terms[i]!) }
+    if (has(terms[i], 'Mark') && !terms[i]!.text.endsWith(':')) return null
+  }
+  return terms.at(-1)?.text === ':' ? { speaker: speakerBefore(terms, terms.length - 1, 0) } : null
+}
+
+/** Nothing but the quotation stands in its sentences, and it ends as a sentence does. */
+function isOwnSentence(quotation: Quotation, scene: Scene): boolean {
+  const { open, end, close } = quotation
+  const words = (terms: readonly Term[]) => terms.some((term) => !has(term, 'Mark', 'Comma'))
+  const head = scene.termsIn(scene.indexAt(open), { start: 0, end: open })
+  const tail = scene.termsIn(scene.indexAt(close - 1), { start: close, end: Number.POSITIVE_INFINITY })
+  return !words(head) && !words(tail) && /[.,?!…]/.test(scene.text.slice(end - 1, close + 1))
+}
+
+const countWords = (text: string, { start, end }: Span) =>
+  text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0

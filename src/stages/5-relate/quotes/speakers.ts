@@ -1,0 +1,73 @@
+/**
+ * Who speaks, found from the verb: after it (`kata Kepala Dinas Budi`), or as its subject before it (`Budi, saat dihubungi, mengatakan`).
+ * The terms are `titleTerms`: a title is one term, ranks and brackets are left out.
+ */
+import type { Term } from '../../../language/matcher.ts'
+import type { Span } from '../../../model/span.ts'
+
+/** Further from the verb nobody looks for the speaker: it keeps broken text linear. */
+const REACH = 24
+
+const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
+const isName = (term: Term | undefined) => has(term, 'Person', 'Body', 'Post')
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+/**
+ * The speaker named from `from` on: a person, whatever title, body or apposition comes before the name; else a pronoun, title or body.
+ * Null where the words name none of them.
+ */
+export function speakerAfter(terms: readonly Term[], from: number): Span | null {
+  let found: Term | null = null
+  for (let i = from; i < terms.length && i < from + REACH; i++) {
+    const term = terms[i]!
+    if (has(term, 'Person')) return spanOf(term)
+    if (has(term, 'Pronoun')) return spanOf(found ?? term)
+    if (has(term, 'Post') || (has(term, 'Body') && !has(term, 'Place'))) found ??= term
+    else if (has(term, 'Place') || isPlain(term)) continue
+    else if (!found || !isBridge(terms, i)) break
+  }
+  return found && spanOf(found)
+}
+
+/** Words that may stand within a noun phrase: not stops, not function words, not verbs of saying. */
+const isPlain = (term: Term) =>
+  !has(term, 'Function', 'Comma', 'Mark', 'Open', 'Close', 'Date', 'Figure', 'Says', 'Adverb', 'Unsaid')
+
+/** A comma or preposition before more of the same noun phrase: `dokter di RS Melati, Ratna`. */
+const isBridge = (terms: readonly Term[], i: number) =>
+  has(terms[i], 'Comma', 'At', 'Copula', 'Joint') &&
+  (isName(terms[i + 1]) || has(terms[i + 1], 'Title', 'Copula'))
+
+/** The subject of the verb at `verb`, looked for from there back to `floor`; a name after a preposition is none, unless it is all there is. */
+export function speakerBefore(terms: readonly Term[], verb: number, floor: number): Span | null {
+  let end = verb
+  while (end > floor && has(terms[end - 1], 'Adverb', 'Comma')) end--
+  if (has(terms[end - 1], 'Demonstrative')) return describedBefore(terms, end, floor)
+  let title: Term | null = null
+  let oblique: Term | null = null
+  for (let i = end - 1; i >= floor && i > verb - REACH; i--) {
+    const term = terms[i]!
+    if (has(term, 'Pronoun')) return spanOf(term)
+    if (!isName(term) || has(term, 'Place')) continue
+    if (isOblique(terms, i)) oblique ??= term
+    else if (has(term, 'Person')) return spanOf(term)
+    else if (!title || has(term, 'Post')) title = term
+  }
+  const found: Term | null = title ?? oblique
+  return found && spanOf(found)
+}
+
+/** After a preposition, or in a row of names after one (`di Polda Metro Jaya`). */
+function isOblique(terms: readonly Term[], i: number): boolean {
+  let first = i
+  while (has(terms[first - 1], 'Body', 'Post') && !has(terms[first], 'Post')) first--
+  return has(terms[first - 1], 'At', 'Oblique')
+}
+
+/** `Mantan Wali Kota Sumbersari itu`: the words of a definite description, from its title or from where its clause begins. */
+function describedBefore(terms: readonly Term[], end: number, floor: number): Span | null {
+  let first = end - 1
+  while (first > floor && !has(terms[first], 'Post') && !has(terms[first - 1], 'Comma', 'Function', 'Mark'))
+    first--
+  return first < end - 1 ? { start: terms[first]!.start, end: terms[end - 1]!.end } : null
+}

@@ -1,0 +1,99 @@
+/**
+ * The terms of a sentence seen from its names: a title is one term, and what stands between a title and a name without being
+ * either (ranks, forms of address, degrees, brackets with ages and abbreviations) is left out.
+ */
+import type { Term } from '../../language/matcher.ts'
+
+/** A bracket longer than this is a sentence's part, not an aside. */
+const LONGEST_ASIDE = 8
+const LONGEST_TITLE = 14
+
+/** Titles carry `Post` (and `Fellow`), whatever a post can be held at carries `Body`. */
+export function titleTerms(terms: readonly Term[]): Term[] {
+  return joinTitles(withoutAsides(terms)).map((term) => (isBody(term) ? tagged(term, 'Body') : term))
+}
+
+const isBody = ({ tags }: Term) =>
+  tags.has('Organization') || tags.has('Place') || tags.has('Product') || tags.has('Event')
+
+const tagged = (term: Term, tag: string): Term => ({ ...term, tags: new Set([...term.tags, tag]) })
+
+function withoutAsides(terms: readonly Term[]): Term[] {
+  const kept: Term[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const { tags } = terms[i]!
+    const close = tags.has('Open') ? closing(terms, i) : -1
+    if (close > 0 && !(kept.at(-1)?.tags.has('Person') && terms[i + 1]!.tags.has('Post'))) i = close
+    else if (isRank(tags)) i += isForce(terms, i + 1) ? 1 : 0
+    else kept.push(terms[i]!)
+  }
+  return kept
+}
+
+/** A word that is both a rank and a post (`kapten`) is taken for a post. */
+const isRank = (tags: ReadonlySet<string>) =>
+  (tags.has('Rank') && !tags.has('Post')) || tags.has('Honorific') || tags.has('Degree')
+
+/** The force that goes on a rank: `Mayjen TNI` before a name. */
+const isForce = (terms: readonly Term[], at: number) =>
+  Boolean(terms[at]?.tags.has('Organization') && terms[at + 1]?.tags.has('Person'))
+
+function closing(terms: readonly Term[], open: number): number {
+  for (let i = open + 1; i < terms.length && i <= open + LONGEST_ASIDE; i++)
+    if (terms[i]!.tags.has('Close')) return i
+  return -1
+}
+
+function joinTitles(terms: readonly Term[]): Term[] {
+  const joined: Term[] = []
+  for (let i = 0; i < terms.length; ) {
+    const last = titleEnd(terms, i)
+    if (last > i) joined.push(titleOf(terms.slice(i, last)))
+    else joined.push(terms[i]!)
+    i = Math.max(last, i + 1)
+  }
+  return joined
+}
+
+function titleOf(parts: readonly Term[]): Term {
+  const [first, last] = [parts[0]!, parts.at(-1)!]
+  const head = parts.find(({ tags }) => tags.has('Post'))!
+  return {
+    start: first.start,
+    end: last.end,
+    text: parts.map(({ text }) => text).join(' '),
+    tags: new Set(head.tags.has('Fellow') ? ['Post', 'Fellow'] : ['Post']),
+  }
+}
+
+/**
+ * Where the title that starts at `first` ends, exclusive; `first` where none does. A title is its tenure (`mantan`), its head, and
+ * the words that go on it: posts, their fields, and after a head in capitals other words in capitals; `dan` and a comma join two.
+ */
+function titleEnd(terms: readonly Term[], first: number): number {
+  let head = first
+  while (head < first + 2 && terms[head]?.tags.has('Tenure')) head++
+  if (!terms[head]?.tags.has('Post')) return first
+  const capital = terms[head]!.tags.has('Title')
+  const goesOn = (term: Term | undefined) =>
+    term !== undefined && (term.tags.has('PostWord') || term.tags.has('Post') || (capital && isWord(term)))
+  let end = head + 1
+  while (end < first + LONGEST_TITLE) {
+    if (goesOn(terms[end])) end++
+    else {
+      const joint = jointLength(terms, end)
+      if (!capital || joint === 0 || !terms[end + joint]?.tags.has('Title') || !goesOn(terms[end + joint]))
+        break
+      end += joint + 1
+    }
+  }
+  return end
+}
+
+const isWord = ({ tags }: Term) => tags.has('Title') && !tags.has('Function') && !tags.has('Mark')
+
+/** `,`, `dan` or `, dan`. */
+function jointLength(terms: readonly Term[], at: number): number {
+  const comma = terms[at]?.tags.has('Comma') ? 1 : 0
+  return comma + (terms[at + comma]?.tags.has('Joint') ? 1 : 0)
+}
