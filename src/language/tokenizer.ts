@@ -1,13 +1,113 @@
-/** Paragraphs, sentences and tokens, with offsets into the text. */
-import type { Sentence } from '../model/facts.ts'
+/**
+ * Tokens and sentences, with offsets into the text. Tokens are cut finely, at every change of letter, digit and mark and before a
+ * capital inside a word, so that a name always ends where a token ends; scraped text glues words together (`rumahBudi`, `Wibowoyang`).
+ */
+import type { Sentence, Token } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
+import { isBoundary, type SentenceRules } from './sentence-rules.ts'
+import { alternatives, readTable } from './table.ts'
 
 export interface Tokenizer {
-  /** The sentences of `text` between `start` and `end`, each with its tokens; together the tokens cover all that is not white space. */
-  sentences(text: string, range: Span): Sentence[]
+  /** The tokens of a whole article: everything that is not white space, from left to right. */
+  tokens(text: string): Token[]
+  /** The sentences of a stretch of the text, such as a paragraph, over the tokens that lie in it. */
+  sentences(text: string, tokens: readonly Token[], stretch: Span): Sentence[]
 }
 
-/** Reads `abbreviations.tsv` and the tables of glued words from a language folder. */
-export function readTokenizer(_folder: string): Tokenizer {
-  return Object.freeze({ sentences: () => [] })
+/** Reads `abbreviations.tsv` and `glued.tsv`. */
+export function readTokenizer(folder: string): Tokenizer {
+  const rows = readTable(`${folder}/abbreviations.tsv`, ['word', 'kind'])
+  const rules: SentenceRules = {
+    before: new Set(rows.filter(({ kind }) => kind === 'before').map(({ word }) => word)),
+    closing: new Set(rows.filter(({ kind }) => kind === 'closing').map(({ word }) => word)),
+  }
+  const glued = readTable(`${folder}/glued.tsv`, ['word', 'proof', 'except']).map(
+    ({ word, proof, except }) => ({
+      word,
+      always: proof === 'always',
+      except: new Set(alternatives(except)),
+    }),
+  )
+  return Object.freeze({
+    tokens: (text: string) => unglue(text, cut(text), glued),
+    sentences: (text: string, tokens: readonly Token[], stretch: Span) =>
+      sentences(text, tokens, stretch, rules),
+  })
+}
+
+/** Letters (a capital after a small letter begins anew), digits, or one mark; `\p{M}` keeps combining accents with their letter. */
+const TOKEN = /\p{Lu}[\p{Lu}\p{M}]*(?:[^\P{L}\p{Lu}][\p{M}]*)*|(?:[^\P{L}\p{Lu}]\p{M}*)+|\p{N}+|[^\s]/gu
+
+function cut(text: string): Token[] {
+  const tokens: Token[] = []
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
+    tokens.push({ start: match.index, end: match.index + match[0].length })
+  return tokens
+}
+
+interface Glued {
+  readonly word: string
+  readonly always: boolean
+  readonly except: ReadonlySet<string>
+}
+
+const SHORTEST_NAME = 3
+
+/** Cuts words off the names they are glued to: short ones of the table, and any that the article itself has apart, name and word. */
+function unglue(text: string, tokens: readonly Token[], glued: readonly Glued[]): Token[] {
+  const words = new Set(tokens.map(({ start, end }) => text.slice(start, end)))
+  return tokens.flatMap((token) => {
+    const word = text.slice(token.start, token.end)
+    if (word.length < SHORTEST_NAME + 2 || !/^\p{Lu}\p{Ll}/u.test(word)) return token
+    const tail = glued.find((one) => word.endsWith(one.word) && isGlued(word, one, words))
+    const length = tail ? word.length - tail.word.length : seamWithin(word, words)
+    if (length === 0) return token
+    const seam = token.start + length
+    return [
+      { start: token.start, end: seam },
+      { start: seam, end: token.end },
+    ]
+  })
+}
+
+/** Letters that each half must have for the article alone to prove that a word is two. */
+const SHORTEST_HALF = 4
+
+/** Where a word falls into a name and a word that both stand elsewhere in the article; 0 where it does not. */
+function seamWithin(word: string, words: ReadonlySet<string>): number {
+  if (words.has(word.toLowerCase())) return 0
+  for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--)
+    if (words.has(word.slice(0, at)) && words.has(word.slice(at))) return at
+  return 0
+}
+
+function isGlued(word: string, { word: tail, always, except }: Glued, words: ReadonlySet<string>): boolean {
+  const head = word.slice(0, -tail.length)
+  if (head.length < SHORTEST_NAME || except.has(word.toLowerCase())) return false
+  return words.has(head) || (always && !words.has(word.toLowerCase()))
+}
+
+function sentences(text: string, tokens: readonly Token[], stretch: Span, rules: SentenceRules): Sentence[] {
+  const found: Sentence[] = []
+  let first = firstAt(tokens, stretch.start)
+  const end = firstAt(tokens, stretch.end)
+  for (let i = first; i < end; i++) {
+    if (i + 1 < end && !isBoundary(text, tokens, first, i, rules)) continue
+    found.push({ start: tokens[first]!.start, end: tokens[i]!.end, tokens: tokens.slice(first, i + 1) })
+    first = i + 1
+  }
+  return found
+}
+
+/** Index of the first token that starts at or after an offset. */
+function firstAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
