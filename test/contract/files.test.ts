@@ -1,5 +1,6 @@
 /** The store in a folder of canonical lines. */
 import { openStore } from '../../src/store/open.ts'
+import { agreement } from './agreement.ts'
 import { contract, persistence } from './store.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -12,3 +13,4 @@ const fresh = async () => {
 
 contract('files', fresh)
 persistence('files', fresh)
+agreement('files', fresh, 60)

@@ -1,5 +1,6 @@
 /** The embedded database, each store in a file of its own. */
 import { openStore } from '../../src/store/open.ts'
+import { agreement } from './agreement.ts'
 import { contract, persistence } from './store.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -12,3 +13,4 @@ const fresh = async () => {
 
 contract('ladybug', fresh)
 persistence('ladybug', fresh)
+agreement('ladybug', fresh, 15)

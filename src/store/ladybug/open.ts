@@ -72,7 +72,10 @@ const ADDRESS_SPACE = [undefined, undefined, false, 2 ** 38] as const
 /** @throws JejaringError STORE_REFUSED where the path is in use, is no database or cannot be written, or holds another schema */
 export const openLadybug: OpenStore = async (address) => {
   const path = resolve(address.slice('ladybug:'.length))
-  if (OPEN.has(path)) throw new JejaringError('STORE_REFUSED', `${path} is open in this process already`)
+  if (OPEN.has(path))
+    throw new JejaringError('STORE_REFUSED', `${path} is open in this process already`, {
+      hint: 'Use the store that is open, or close it first.',
+    })
   const database = new lbug.Database(path, ...ADDRESS_SPACE)
   try {
     await mkdir(dirname(path), { recursive: true })

@@ -28,7 +28,7 @@ export async function ask(
     .catch(missingParameter)
   try {
     const columns = await result.getColumnNames()
-    const rows = (await result.getAll()).map((row) => columns.map((column) => cellOf(row[column]!)))
+    const rows = result.getAllSync().map((row) => columns.map((column) => cellOf(row[column]!)))
     return { columns, rows }
   } finally {
     result.close()

@@ -49,7 +49,7 @@ export async function readPage(
 export async function* readRelationships(session: Session): AsyncGenerator<RelationshipRecord> {
   for (const type of [...RELATIONSHIP_TYPES].sort(byCodePoint))
     for (const from of [...RELATIONSHIPS[type].from].sort(byCodePoint)) {
-      const start = Object.hasOwn(RELATIONSHIPS[type].properties, 'start') ? ', r.`start`' : ''
+      const start = Object.hasOwn(RELATIONSHIPS[type].properties, 'start') ? ', coalesce(r.`start`, -1)' : ''
       const statement = `${matchFrom(type, from)} ORDER BY _from, _toLabel, _to, r.article${start}`
       for await (const row of session.stream(statement)) yield relationshipOf(type, from, row)
     }

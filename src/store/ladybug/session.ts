@@ -32,7 +32,7 @@ export class Session {
   async run(statement: string, parameters: Parameters = {}): Promise<Row[]> {
     const result = await this.execute(await this.prepare(statement), parameters)
     try {
-      return await this.#refusing(() => result.getAll())
+      return result.getAllSync()
     } finally {
       result.close()
     }
@@ -49,7 +49,7 @@ export class Session {
   async *stream(statement: string, parameters: Parameters = {}): AsyncGenerator<Row> {
     const result = await this.execute(await this.prepare(statement), parameters)
     try {
-      while (result.hasNext()) yield (await this.#refusing(() => result.getNext()))!
+      while (result.hasNext()) yield result.getNextSync()!
     } finally {
       result.close()
     }
@@ -95,5 +95,8 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/not a valid/, 'Name a database that Jejaring made, or a path where there is nothing yet.'],
   [/No space left|disk/i, 'Make room on the disk and run the command again; what was stored before is kept.'],
-  [/Permission denied|Read-only file system|No such file/, 'Name a path that this user can write to.'],
+  [
+    /Permission denied|Read-only file system|No such file|EACCES|EEXIST|ENOTDIR|EROFS/,
+    'Name a path that this user can write to.',
+  ],
 ]
