@@ -17,17 +17,22 @@ export interface Reported extends Span {
 const FEWEST_WORDS = 3
 /** How far after its verb a that-clause may begin (`mengatakan dalam keterangannya di Sumbersari, Jumat, bahwa`). */
 const LATEST_THAT = 14
-/** So short a beginning is a connective (`Selain itu, kata Budi, …`), no part of what is said. */
-const CONNECTIVE = 4
 
 const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
+
+/** Terms between two direct quotes, or a whole sentence; `end` is where it ends in the text. */
+interface Stretch {
+  readonly terms: readonly Term[]
+  readonly end: number
+  readonly text: string
+}
 
 /** What is reported outside the direct quotes, sentence by sentence. */
 export function findReported(spoken: readonly Spoken[], scene: Scene): Reported[] {
   return scene.sentences.flatMap((sentence, index) =>
     freeStretches(sentence, spoken).flatMap((stretch) =>
-      reportedIn(scene.termsIn(index, stretch), scene.text),
+      reportedIn({ terms: scene.termsIn(index, stretch), end: stretch.end, text: scene.text }),
     ),
   )
 }
@@ -44,44 +49,54 @@ function freeStretches(sentence: Span, spoken: readonly Spoken[]): Span[] {
   return [...free, { start, end: sentence.end }].filter(({ start, end }) => start < end)
 }
 
-function reportedIn(terms: readonly Term[], text: string): Reported[] {
-  const found: Reported[] = []
-  for (let i = 0; i < terms.length; i++) {
-    const one = has(terms[i], 'According', 'AccordingClitic')
-      ? according(terms, i)
-      : has(terms[i], 'Said', 'SaidClitic', 'SaidOf')
-        ? said(terms, i)
-        : has(terms[i], 'Says', 'SaysThat')
-          ? says(terms, i)
-          : null
-    if (!one || countWords(text, one.content) < FEWEST_WORDS) continue
-    found.push({ ...one.content, rule: one.rule, speaker: one.speaker })
-    i = terms.findIndex(({ end }) => end >= one.content.end)
-    if (i < 0) break
-  }
-  return found
-}
-
 interface Finding {
   readonly rule: Reported['rule']
   readonly speaker: Span | null
   readonly content: Span
 }
 
-/** `Budi mengatakan (bahwa) …` */
-function says(terms: readonly Term[], verb: number): Finding | null {
+/** Within what is reported only a that-clause reports again (`Budi mengatakan bahwa Ratna menegaskan bahwa …`). */
+function reportedIn(stretch: Stretch): Reported[] {
+  const found: Reported[] = []
+  stretch.terms.forEach((term, at) => {
+    const one = findingAt(stretch, at)
+    if (!one || countWords(stretch.text, one.content) < FEWEST_WORDS) return
+    const inside = found.some(({ start, end }) => start <= term.start && term.start < end)
+    if (!inside || (one.rule === 'says-that' && one.speaker))
+      found.push({ ...one.content, rule: one.rule, speaker: one.speaker })
+  })
+  return found
+}
+
+function findingAt(stretch: Stretch, at: number): Finding | null {
+  const term = stretch.terms[at]
+  if (has(term, 'According', 'AccordingClitic')) return according(stretch, at)
+  const inserted = has(term, 'Said', 'SaidClitic', 'SaidOf', 'Thus') ? said(stretch, at) : null
+  return inserted ?? (has(term, 'Says', 'SaysThat', 'SaidOf') ? says(stretch, at) : null)
+}
+
+/** `Budi mengatakan (bahwa) …`, `dijelaskan bahwa …`, `Disebutkan, …` */
+function says(stretch: Stretch, verb: number): Finding | null {
+  const { terms } = stretch
   if (isUnsaid(terms, verb)) return null
   const that = thatAfter(terms, verb)
-  if (that < 0 && has(terms[verb], 'SaysThat')) return null
+  const comma = has(terms[verb + 1], 'Comma')
+  if (that < 0 && !isFree(terms, verb)) return null
   let first = that < 0 ? verb + 1 : that + 1
   while (has(terms[first], 'Comma', 'If', 'That')) first++
-  if (that < 0 && has(terms[first], 'Matter', 'At', 'Oblique', 'Says')) return null
-  const content = contentFrom(terms, first)
+  if (that < 0 && !comma && has(terms[first], 'Matter', 'Oblique', 'Says')) return null
+  const content = contentFrom(stretch, first)
   return content && { rule: that < 0 ? 'says' : 'says-that', speaker: speakerBefore(terms, verb, 0), content }
 }
 
 /** `belum mengatakan`, `untuk menjelaskan`, `yang menyebut`: nothing is reported. */
 const isUnsaid = (terms: readonly Term[], verb: number) => has(terms[verb - 1], 'Unsaid', 'Relative')
+
+/** Whether the verb reports without `bahwa`: some do always, some before a comma or `jika`, a passive only where it opens the sentence. */
+const isFree = (terms: readonly Term[], verb: number) =>
+  has(terms[verb], 'Says') ||
+  (has(terms[verb], 'SaysThat') && has(terms[verb + 1], 'Comma', 'If')) ||
+  (has(terms[verb], 'SaidOf') && verb === 0 && has(terms[verb + 1], 'Comma'))
 
 function thatAfter(terms: readonly Term[], verb: number): number {
   for (let i = verb + 1; i < terms.length && i <= verb + LATEST_THAT; i++) {
@@ -91,44 +106,58 @@ function thatAfter(terms: readonly Term[], verb: number): number {
   return -1
 }
 
-/** From a term to the end of the sentence, or to words of saying that close it (`…, ujarnya`). */
-function contentFrom(terms: readonly Term[], first: number): Span | null {
-  let last = terms.length - 1
+/** From a term to the end of the stretch, or to words of saying that close it (`…, ujarnya`). */
+function contentFrom(stretch: Stretch, first: number): Span | null {
+  const { terms } = stretch
   const closing = terms.findIndex(
     (term, i) => i > first && has(terms[i - 1], 'Comma') && has(term, 'Said', 'SaidClitic'),
   )
-  if (closing > 0) last = closing - 1
-  return trimmed(terms, first, last)
+  return contentBetween(stretch, first, closing < 0 ? terms.length : closing)
 }
 
-function trimmed(terms: readonly Term[], first: number, last: number): Span | null {
-  while (first <= last && has(terms[first], 'Comma', 'Mark')) first++
-  while (last >= first && has(terms[last], 'Comma', 'Mark')) last--
-  return first <= last ? { start: terms[first]!.start, end: terms[last]!.end } : null
+/** The text from one term up to another, without stops at its ends. */
+function contentBetween({ terms, end, text }: Stretch, first: number, next: number): Span | null {
+  while (first < next && has(terms[first], 'Comma', 'Mark')) first++
+  if (first >= next) return null
+  const { start } = terms[first]!
+  const length = text.slice(start, terms[next]?.start ?? end).replace(/[\s.,;:"“”]+$/u, '').length
+  return { start, end: start + length }
 }
 
 /** `Menurut Budi, …`, `Menurutnya, …`, and the same put into or after what it reports. */
-function according(terms: readonly Term[], at: number): Finding | null {
-  const clitic = has(terms[at], 'AccordingClitic')
-  const speaker = clitic ? spanOf(terms[at]!) : speakerAfter(terms, at + 1)
-  let after = clitic ? at + 1 : afterSpeaker(terms, at + 1, speaker)
-  if (has(terms[after], 'Comma')) after++
-  const content = around(terms, at, after)
+function according(stretch: Stretch, at: number): Finding | null {
+  const { speaker, after } = attribution(upToClause(stretch.terms, at), at, 'AccordingClitic')
+  const content = around(stretch, at, after)
   return content && { rule: 'according', speaker, content }
 }
 
-/** `…, kata Budi, …`, `…, ujarnya`, `…, dilanjutkan Budi, …` */
-function said(terms: readonly Term[], at: number): Finding | null {
-  if (at === 0 || !has(terms[at - 1], 'Comma', 'Adverb')) return null
-  const clitic = has(terms[at], 'SaidClitic')
-  const speaker = clitic ? spanOf(terms[at]!) : speakerAfter(terms, at + 1)
-  if (!speaker) return null
-  const after = clitic ? at + 1 : afterSpeaker(terms, at + 1, speaker)
-  const content = around(terms, at, has(terms[after], 'Comma') ? after + 1 : after)
-  return content && { rule: has(terms[after], 'Comma') ? 'said-inside' : 'said-at-end', speaker, content }
+/** `menurut hakim, Budi bersalah`: a name after the comma that no comma follows begins the clause, and is no apposition. */
+function upToClause(terms: readonly Term[], at: number): readonly Term[] {
+  const comma = terms.findIndex((term, i) => i > at + 1 && has(term, 'Comma'))
+  const clause = comma > 0 && has(terms[comma + 1], 'Person') && !has(terms[comma + 2], 'Comma')
+  return clause ? terms.slice(0, comma + 1) : terms
 }
 
-/** Where the words that name the speaker end. */
+/** `…, kata Budi, …`, `…, ujarnya`, `…, dilanjutkan Budi, …`, `…, demikian catatan Persis` */
+function said(stretch: Stretch, at: number): Finding | null {
+  const { terms } = stretch
+  const linked =
+    has(terms[at - 1], 'Comma') || (has(terms[at], 'Said') && has(terms[at - 1], 'Adverb', 'Connective'))
+  if (!linked) return null
+  const { speaker, after } = attribution(terms, at, 'SaidClitic')
+  if (!speaker) return null
+  const content = around(stretch, at, after)
+  return content && { rule: after < terms.length ? 'said-inside' : 'said-at-end', speaker, content }
+}
+
+/** Who speaks, and where the words that name the speaker end; a comma after them is theirs. */
+function attribution(terms: readonly Term[], at: number, clitic: string) {
+  const self = has(terms[at], clitic)
+  const speaker = self ? spanOf(terms[at]!) : speakerAfter(terms, at + 1)
+  const after = self ? at + 1 : afterSpeaker(terms, at + 1, speaker)
+  return { speaker, after: has(terms[after], 'Comma', 'Mark') ? after + 1 : after }
+}
+
 function afterSpeaker(terms: readonly Term[], from: number, speaker: Span | null): number {
   if (speaker) return terms.findIndex(({ end }) => end >= speaker.end) + 1
   const comma = terms.findIndex((term, i) => i >= from && has(term, 'Comma'))
@@ -136,10 +165,13 @@ function afterSpeaker(terms: readonly Term[], from: number, speaker: Span | null
 }
 
 /** What is said around an inserted attribution: what follows a mere connective, else all of the sentence. */
-function around(terms: readonly Term[], at: number, after: number): Span | null {
-  const before = terms.slice(0, at).filter((term) => !has(term, 'Comma', 'Mark')).length
-  if (after >= terms.length) return trimmed(terms, 0, at - 1)
-  return before <= CONNECTIVE ? contentFrom(terms, after) : trimmed(terms, 0, terms.length - 1)
+function around(stretch: Stretch, at: number, after: number): Span | null {
+  const before = stretch.terms.slice(0, at).filter((term) => !has(term, 'Comma', 'Mark'))
+  if (before.every((term) => has(term, 'Connective', 'Adverb', 'Function')))
+    return contentFrom(stretch, after)
+  return after >= stretch.terms.length
+    ? contentBetween(stretch, 0, at)
+    : contentBetween(stretch, 0, stretch.terms.length)
 }
 
 const countWords = (text: string, { start, end }: Span) =>

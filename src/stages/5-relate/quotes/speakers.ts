@@ -24,7 +24,7 @@ export function speakerAfter(terms: readonly Term[], from: number): Span | null 
     if (has(term, 'Pronoun')) return spanOf(found ?? term)
     if (has(term, 'Post') || (has(term, 'Body') && !has(term, 'Place'))) found ??= term
     else if (has(term, 'Place') || isPlain(term)) continue
-    else if (!found || !isBridge(terms, i)) break
+    else if (!isBridge(terms, i, found !== null)) break
   }
   return found && spanOf(found)
 }
@@ -33,10 +33,12 @@ export function speakerAfter(terms: readonly Term[], from: number): Span | null 
 const isPlain = (term: Term) =>
   !has(term, 'Function', 'Comma', 'Mark', 'Open', 'Close', 'Date', 'Figure', 'Says', 'Adverb', 'Unsaid')
 
-/** A comma or preposition before more of the same noun phrase: `dokter di RS Melati, Ratna`. */
-const isBridge = (terms: readonly Term[], i: number) =>
-  has(terms[i], 'Comma', 'At', 'Copula', 'Joint') &&
-  (isName(terms[i + 1]) || has(terms[i + 1], 'Title', 'Copula'))
+/** What leads on to more of the same noun phrase: `dokter di RS Melati, Ratna`, `laporan dari Persis`. */
+const isBridge = (terms: readonly Term[], i: number, begun: boolean) =>
+  begun
+    ? has(terms[i], 'Comma', 'At', 'Copula', 'Joint') &&
+      (isName(terms[i + 1]) || has(terms[i + 1], 'Title', 'Copula'))
+    : has(terms[i], 'At') && has(terms[i + 1], 'Organization', 'Person')
 
 /** The subject of the verb at `verb`, looked for from there back to `floor`; a name after a preposition is none, unless it is all there is. */
 export function speakerBefore(terms: readonly Term[], verb: number, floor: number): Span | null {
