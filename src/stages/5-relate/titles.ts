@@ -7,10 +7,11 @@ import type { Term } from '../../language/matcher.ts'
 /** A bracket longer than this is a sentence's part, not an aside. */
 const LONGEST_ASIDE = 8
 const LONGEST_TITLE = 14
+const LONGEST_MODIFIER = 4
 
 /** Titles carry `Post` (and `Fellow`), whatever a post can be held at carries `Body`. */
 export function titleTerms(terms: readonly Term[]): Term[] {
-  return joinTitles(withoutAsides(terms)).map((term) => (isBody(term) ? tagged(term, 'Body') : term))
+  return joinTitles(withoutAsides(joinHyphens(terms))).map((term) => (isBody(term) ? tagged(term, 'Body') : term))
 }
 
 const isBody = ({ tags }: Term) =>
@@ -18,13 +19,28 @@ const isBody = ({ tags }: Term) =>
 
 const tagged = (term: Term, tag: string): Term => ({ ...term, tags: new Set([...term.tags, tag]) })
 
+/** `Pulau - Pulau` without spaces is one word: repeated, of the same classes; else of none. */
+function joinHyphens(terms: readonly Term[]): Term[] {
+  const joined: Term[] = []
+  for (let i = 0; i < terms.length; i++) {
+    const [left, hyphen, right] = [joined.at(-1), terms[i]!, terms[i + 1]]
+    if (left && right && hyphen.text === '-' && left.end === hyphen.start && hyphen.end === right.start) {
+      const repeated = left.text.toLowerCase() === right.text.toLowerCase()
+      const tags = repeated ? left.tags : new Set(left.tags.has('Title') ? ['Title'] : [])
+      joined[joined.length - 1] = { start: left.start, end: right.end, text: `${left.text}-${right.text}`, tags }
+      i++
+    } else joined.push(hyphen)
+  }
+  return joined
+}
+
 function withoutAsides(terms: readonly Term[]): Term[] {
   const kept: Term[] = []
   for (let i = 0; i < terms.length; i++) {
     const { tags } = terms[i]!
     const close = tags.has('Open') ? closing(terms, i) : -1
     if (close > 0 && !(kept.at(-1)?.tags.has('Person') && terms[i + 1]!.tags.has('Post'))) i = close
-    else if (isRank(tags)) i += isForce(terms, i + 1) ? 1 : 0
+    else if (isRank(tags)) i += isForce(terms, i + 1) || terms[i + 1]?.text === '.' ? 1 : 0
     else kept.push(terms[i]!)
   }
   return kept
@@ -44,16 +60,24 @@ function closing(terms: readonly Term[], open: number): number {
   return -1
 }
 
+/** After a word for several (`para`, `seluruh`) posts are no one's title. */
 function joinTitles(terms: readonly Term[]): Term[] {
   const joined: Term[] = []
   for (let i = 0; i < terms.length; ) {
     const last = titleEnd(terms, i)
-    if (last > i) joined.push(titleOf(terms.slice(i, last)))
-    else joined.push(terms[i]!)
-    i = Math.max(last, i + 1)
+    const parts = terms.slice(i, Math.max(last, i + 1))
+    if (joined.at(-1)?.tags.has('Many')) joined.push(...parts.map((part) => without(part, 'Post')))
+    else if (last > i) joined.push(titleOf(parts))
+    else joined.push(...parts)
+    i += parts.length
   }
   return joined
 }
+
+const without = (term: Term, tag: string): Term => ({
+  ...term,
+  tags: new Set([...term.tags].filter((other) => other !== tag)),
+})
 
 function titleOf(parts: readonly Term[]): Term {
   const [first, last] = [parts[0]!, parts.at(-1)!]
@@ -73,7 +97,8 @@ function titleOf(parts: readonly Term[]): Term {
 function titleEnd(terms: readonly Term[], first: number): number {
   let head = first
   while (head < first + 2 && terms[head]?.tags.has('Tenure')) head++
-  if (!terms[head]?.tags.has('Post')) return first
+  if (!terms[head]?.tags.has('Post')) head = finalHead(terms, head)
+  if (head < 0) return first
   const capital = terms[head]!.tags.has('Title')
   const goesOn = (term: Term | undefined) =>
     term !== undefined && (term.tags.has('PostWord') || term.tags.has('Post') || (capital && isWord(term)))
@@ -90,7 +115,14 @@ function titleEnd(terms: readonly Term[], first: number): number {
   return end
 }
 
-const isWord = ({ tags }: Term) => tags.has('Title') && !tags.has('Function') && !tags.has('Mark')
+/** The head of a title that ends in it (`Regional Sales Manager`), -1 where the words in capitals from `first` on lead to none. */
+function finalHead(terms: readonly Term[], first: number): number {
+  for (let i = first; i <= first + LONGEST_MODIFIER && terms[i] && isWord(terms[i]!); i++)
+    if (terms[i]!.tags.has('Final')) return i
+  return -1
+}
+
+const isWord = ({ tags }: Term) => tags.has('Title') && !['Function', 'Mark', 'Said', 'Adverb', 'Person'].some((tag) => tags.has(tag))
 
 /** `,`, `dan` or `, dan`. */
 function jointLength(terms: readonly Term[], at: number): number {
