@@ -2,25 +2,27 @@
 import type { Language } from '../../language/language.ts'
 import type { ArticleGraph } from '../../model/article-graph.ts'
 import type { Related } from '../../model/facts.ts'
+import { chunksOf } from './chunks.ts'
+import { findEntities } from './entities.ts'
+import { factsOf } from './facts.ts'
+import { frameOf } from './frame.ts'
+import { referencesOf } from './references.ts'
 
-export function resolve(related: Related, _language: Language): ArticleGraph {
-  const { id, url, title, date, language, text } = related.article
+export function resolve(related: Related, language: Language): ArticleGraph {
+  const { id, url, title, date, text } = related.article
+  const entities = findEntities(related.mentions, text, language)
   return {
     id,
     url,
     title,
     date,
-    language,
+    language: related.article.language,
     text,
-    article: { publisher: related.publisher, dateline: null, reporter: null, editor: null, related: [] },
-    chunks: [],
-    entities: [],
+    article: frameOf(related),
+    chunks: chunksOf(related.paragraphs, related.sentences),
+    entities: entities.list,
     dates: related.dates,
-    figures: [],
-    roles: [],
-    quotes: [],
-    events: [],
-    relations: [],
+    ...factsOf(related, referencesOf(related, entities)),
     notes: related.notes,
   }
 }

@@ -1,0 +1,26 @@
+/** The distinct names of an article: mentions of one type and one spelling, whatever their case, brackets or missing spaces. */
+import type { Language } from '../../language/language.ts'
+import type { EntityType, Mention } from '../../model/facts.ts'
+import { type Name, readName } from './names.ts'
+
+export interface Form {
+  readonly type: EntityType
+  readonly name: Name
+  /** In the order of the text; never empty. */
+  readonly mentions: Mention[]
+}
+
+/** The forms of an article in the order of their first mentions. */
+export function formsOf(mentions: readonly Mention[], text: string, language: Language): Form[] {
+  const forms = new Map<string, Form>()
+  for (const mention of mentions) {
+    const name = readName(text.slice(mention.start, mention.end), mention.type, language.coreference)
+    const key = `${mention.type} ${name.letters} ${name.bracket ?? ''}`
+    const known = forms.get(key)
+    if (known) known.mentions.push(mention)
+    else forms.set(key, { type: mention.type, name, mentions: [mention] })
+  }
+  return [...forms.values()]
+}
+
+export const firstStart = (form: Form): number => form.mentions[0]!.start
