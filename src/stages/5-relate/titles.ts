@@ -11,7 +11,9 @@ const LONGEST_MODIFIER = 4
 
 /** Titles carry `Post` (and `Fellow`), whatever a post can be held at carries `Body`. */
 export function titleTerms(terms: readonly Term[]): Term[] {
-  return joinTitles(withoutAsides(joinHyphens(terms))).map((term) => (isBody(term) ? tagged(term, 'Body') : term))
+  return joinTitles(withoutAsides(joinHyphens(terms))).map((term) =>
+    isBody(term) ? tagged(term, 'Body') : term,
+  )
 }
 
 const isBody = ({ tags }: Term) =>
@@ -27,7 +29,12 @@ function joinHyphens(terms: readonly Term[]): Term[] {
     if (left && right && hyphen.text === '-' && left.end === hyphen.start && hyphen.end === right.start) {
       const repeated = left.text.toLowerCase() === right.text.toLowerCase()
       const tags = repeated ? left.tags : new Set(left.tags.has('Title') ? ['Title'] : [])
-      joined[joined.length - 1] = { start: left.start, end: right.end, text: `${left.text}-${right.text}`, tags }
+      joined[joined.length - 1] = {
+        start: left.start,
+        end: right.end,
+        text: `${left.text}-${right.text}`,
+        tags,
+      }
       i++
     } else joined.push(hyphen)
   }
@@ -101,7 +108,8 @@ function titleEnd(terms: readonly Term[], first: number): number {
   if (head < 0) return first
   const capital = terms[head]!.tags.has('Title')
   const goesOn = (term: Term | undefined) =>
-    term !== undefined && (term.tags.has('PostWord') || term.tags.has('Post') || (capital && isWord(term)))
+    term !== undefined &&
+    (term.tags.has('PostWord') || term.tags.has('Post') || isOrdinal(term) || (capital && isWord(term)))
   let end = head + 1
   while (end < first + LONGEST_TITLE) {
     if (goesOn(terms[end])) end++
@@ -115,6 +123,9 @@ function titleEnd(terms: readonly Term[], first: number): number {
   return end
 }
 
+/** `ke-7`, `II` */
+const isOrdinal = ({ text }: Term) => /^\p{L}+-\d+$|^[IVX]+$/u.test(text)
+
 /** The head of a title that ends in it (`Regional Sales Manager`), -1 where the words in capitals from `first` on lead to none. */
 function finalHead(terms: readonly Term[], first: number): number {
   for (let i = first; i <= first + LONGEST_MODIFIER && terms[i] && isWord(terms[i]!); i++)
@@ -122,7 +133,8 @@ function finalHead(terms: readonly Term[], first: number): number {
   return -1
 }
 
-const isWord = ({ tags }: Term) => tags.has('Title') && !['Function', 'Mark', 'Said', 'Adverb', 'Person'].some((tag) => tags.has(tag))
+const isWord = ({ tags }: Term) =>
+  tags.has('Title') && !['Function', 'Mark', 'Said', 'Adverb', 'Person'].some((tag) => tags.has(tag))
 
 /** `,`, `dan` or `, dan`. */
 function jointLength(terms: readonly Term[], at: number): number {
