@@ -3,12 +3,16 @@ import type { Language } from '../../language/language.ts'
 import type { RuleMatch, Term } from '../../language/matcher.ts'
 import type { Normalised, Role } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
+import { distinctRoles } from './roles/distinct.ts'
 import { sentenceTerms } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
-/** Each title is read once, by the first rule of the table that fits. */
+/**
+ * Each title is read once, by the first rule of the table that fits. A rule without a `person` reads a description of somebody
+ * named before (`Mantan Wali Kota Sumbersari itu`): the title itself stands for the person.
+ */
 export function findRoles(before: Normalised, language: Language): Role[] {
-  return before.sentences.flatMap((sentence) => {
+  const roles = before.sentences.flatMap((sentence) => {
     const terms = titleTerms(sentenceTerms(sentence, before, language))
     if (!terms.some(({ tags }) => tags.has('Post'))) return []
     const taken = new Set<number>()
@@ -21,6 +25,7 @@ export function findRoles(before: Normalised, language: Language): Role[] {
       .flatMap((match) => rolesOf(match, terms, before.article.text, language))
       .sort((a, b) => a.start - b.start || a.person.start - b.person.start)
   })
+  return distinctRoles(roles, before.article.text)
 }
 
 function rolesOf(match: RuleMatch, terms: readonly Term[], text: string, language: Language): Role[] {
@@ -30,9 +35,7 @@ function rolesOf(match: RuleMatch, terms: readonly Term[], text: string, languag
   }
   const title = at('title')!
   const of = at('of')
-  const people = at('person')
-    ? holders(match, terms, title)
-    : [{ start: title.start, end: terms[match.last - 1]!.end }]
+  const people = at('person') ? holders(match, terms, title) : [title]
   return people.map((person) => ({
     start: title.start,
     end: title.end,

@@ -66,10 +66,10 @@ function isOblique(terms: readonly Term[], i: number): boolean {
   return has(terms[first - 1], 'At', 'Oblique')
 }
 
-/** `Mantan Wali Kota Sumbersari itu`: the words of a definite description, from its title or from where its clause begins. */
+/** `Mantan Wali Kota Sumbersari itu`, `Adik Budi itu`: the title or first word of a description, which stands for somebody named before. */
 function describedBefore(terms: readonly Term[], end: number, floor: number): Span | null {
   let first = end - 1
   while (first > floor && !has(terms[first], 'Post') && !has(terms[first - 1], 'Comma', 'Function', 'Mark'))
     first--
-  return first < end - 1 ? { start: terms[first]!.start, end: terms[end - 1]!.end } : null
+  return first < end - 1 ? spanOf(terms[first]!) : null
 }
