@@ -3,20 +3,25 @@ import { existsSync } from 'node:fs'
 import { alternatives, readTable } from './table.ts'
 
 /**
- * A word that a name may leave out. `level`: of a place (`Kota Bekasi` = `Bekasi`, but not `Kabupaten Bekasi`); `ornament`: legal forms
- * (`PT Sinar Abadi Tbk` = `Sinar Abadi`); `kind`: before a body's own name (`Universitas Melati` = `Melati`).
+ * What a word does in names. Some may be left out: `level`, of a place (`Kota Bekasi` = `Bekasi`, but not `Kabupaten Bekasi`); `ornament`, legal forms
+ * (`PT Sinar Abadi Tbk` = `Sinar Abadi`); `order`: within laws (`UU Nomor 1 Tahun 2025` = `UU 1/2025`); `kind`: what something is, before
+ * its own name (`Universitas Melati` = `Melati`). `part` heads the name of a body within another, and is never left out.
  */
-export type OptionalKind = 'level' | 'ornament' | 'kind'
+export type NameWord = 'level' | 'ornament' | 'order' | 'kind' | 'part'
 
 export interface Coreference {
-  /** Words in lower case → the kind of optional word they are. */
-  readonly optional: ReadonlyMap<string, OptionalKind>
+  /** By word in lower case. */
+  readonly nameWords: ReadonlyMap<string, NameWord>
   /** Words that acronyms skip. */
   readonly unspoken: ReadonlySet<string>
   /** Lower-case words of a name with what is commonly shortened written out: `pemprov jatim` → `pemerintah provinsi jawa timur`. */
   expand(words: readonly string[]): string[]
   /** The same for a person's name: `moh reza` → `muhammad reza`. */
   expandPerson(words: readonly string[]): string[]
+  /** Nicknames in lower case → the words of the name they stand for. */
+  readonly nicknames: ReadonlyMap<string, readonly string[]>
+  /** Words between a name and another name of the same one (`alias`, `akrab disapa`), in lower case. */
+  readonly aliasCues: ReadonlySet<string>
 }
 
 type FullForms = ReadonlyMap<string, readonly string[]>
@@ -25,8 +30,8 @@ type FullForms = ReadonlyMap<string, readonly string[]>
 const LONGEST_SHORT = 3
 
 /**
- * Reads `coreference/short-forms.tsv` and `given-names.tsv` (`short`, `full`), `optional-words.tsv` (`word`, `kind`) and
- * `unspoken-words.tsv` (`word`).
+ * Reads the tables of `coreference/`: `short-forms.tsv` and `given-names.tsv` (`short`, `full`), `nicknames.tsv` (`nickname`, `name`),
+ * `name-words.tsv` (`word`, `kind`), `unspoken-words.tsv` (`word`), `alias-cues.tsv` (`words`).
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readCoreference(folder: string): Coreference {
@@ -34,22 +39,27 @@ export function readCoreference(folder: string): Coreference {
     const path = `${folder}/coreference/${file}`
     return existsSync(path) ? readTable(path, columns) : []
   }
-  const fullForms = (file: string): FullForms =>
-    new Map(
-      rows(file, ['short', 'full']).flatMap((row) =>
-        alternatives(row.short).map((short) => [short, row.full.split(' ')] as const),
-      ),
-    )
-  const bodies = fullForms('short-forms.tsv')
-  const people = fullForms('given-names.tsv')
+  const bodies = fullForms(rows('short-forms.tsv', ['short', 'full']))
+  const people = fullForms(rows('given-names.tsv', ['short', 'full']))
   return Object.freeze({
-    optional: new Map(
-      rows('optional-words.tsv', ['word', 'kind']).map(({ word, kind }) => [word, kind as OptionalKind]),
+    nameWords: new Map(
+      rows('name-words.tsv', ['word', 'kind']).map(({ word, kind }) => [word, kind as NameWord]),
     ),
     unspoken: new Set(rows('unspoken-words.tsv', ['word']).map(({ word }) => word)),
     expand: (words: readonly string[]) => expandWith(bodies, words),
     expandPerson: (words: readonly string[]) => expandWith(people, words),
+    nicknames: fullForms(
+      rows('nicknames.tsv', ['nickname', 'name']).map((row) => ({ short: row.nickname, full: row.name })),
+    ),
+    aliasCues: new Set(rows('alias-cues.tsv', ['words']).map(({ words }) => words)),
   })
+}
+
+/** Every alternative in the first cell → the words of the second. */
+function fullForms(rows: readonly { readonly short: string; readonly full: string }[]): FullForms {
+  return new Map(
+    rows.flatMap((row) => alternatives(row.short).map((short) => [short, row.full.split(' ')] as const)),
+  )
 }
 
 function expandWith(full: FullForms, words: readonly string[]): string[] {

@@ -1,11 +1,14 @@
 /**
- * Which forms name one entity. Fuller names come first and found clusters; a shorter one joins the cluster it is short for.
+ * Which forms name one entity. Fuller names come first and found clusters; a shorter one joins the cluster it is short for, a nickname last.
  * Clusters are looked up by keys and by single words, never compared pair by pair, so that a long text stays linear.
  */
 import type { Language } from '../../language/language.ts'
+import type { Explained } from './explained.ts'
 import { type Form, firstStart } from './forms.ts'
-import { initialsOf, isAcronym, type Name } from './names.ts'
-import { isShortFor } from './short.ts'
+import { ownKeys, shortKeys, soughtKeys } from './keys.ts'
+import type { Name } from './names.ts'
+import { type Closeness, closeness } from './short.ts'
+import { isSameSpelling, spellingKeys } from './spelling.ts'
 
 export interface Cluster {
   /** The fullest first. */
@@ -15,116 +18,110 @@ export interface Cluster {
 /** Of many clusters that share a word, so many are looked at. */
 const CANDIDATES = 40
 
-/**
- * Clusters the forms of one type.
- * @param explained from the letters of a short form to those of the name that the text explains it by (`Badan Pusat Statistik (BPS)`)
- */
-export function cluster(
-  forms: readonly Form[],
-  explained: ReadonlyMap<string, string>,
-  language: Language,
-): Cluster[] {
-  const registry = new Registry(language)
+/** Clusters the forms of one type. */
+export function cluster(forms: readonly Form[], explained: Explained, language: Language): Cluster[] {
+  const isNickname = ({ name }: Form) => language.coreference.nicknames.has(name.words.join(' '))
   const fullestFirst = [...forms].sort(
     (a, b) =>
+      Number(isNickname(a)) - Number(isNickname(b)) ||
       b.name.full.length - a.name.full.length ||
       b.name.letters.length - a.name.letters.length ||
       firstStart(a) - firstStart(b),
   )
+  const clusters: Cluster[] = []
+  const index = new Index(explained, language)
   for (const form of fullestFirst) {
-    const known = registry.find(form, explained)
-    if (known) known.forms.push(form)
-    registry.add(form, known ?? registry.found(form))
+    const known = index.find(form)
+    const home = known ?? { forms: [] }
+    if (!known) clusters.push(home)
+    home.forms.push(form)
+    index.add(form, home)
   }
-  return registry.clusters
+  return clusters
 }
 
-class Registry {
-  readonly clusters: Cluster[] = []
-  readonly #language: Language
-  readonly #byKey = new Map<string, Cluster[]>()
-  readonly #byWord = new Map<string, Cluster[]>()
+/** A name and its cluster. */
+interface Entry {
+  readonly form: Form
+  readonly cluster: Cluster
+}
 
-  constructor(language: Language) {
+class Index {
+  readonly #explained: Explained
+  readonly #language: Language
+  readonly #byKey = new Map<string, Entry[]>()
+  readonly #byWord = new Map<string, Entry[]>()
+
+  constructor(explained: Explained, language: Language) {
+    this.#explained = explained
     this.#language = language
   }
 
-  found(form: Form): Cluster {
-    const cluster = { forms: [form] }
-    this.clusters.push(cluster)
-    return cluster
-  }
-
-  /** Makes a form known as a name of a cluster. */
-  add({ name }: Form, cluster: Cluster): void {
-    for (const key of this.#keys(name)) push(this.#byKey, key, cluster)
-    if (name.words.length > 1) {
-      for (const initials of initialsOf(name.words, this.#language.coreference))
-        push(this.#byKey, `initials ${initials}`, cluster)
-      for (const word of new Set([...name.words, ...name.full])) push(this.#byWord, word, cluster)
-    }
-  }
-
-  find(form: Form, explained: ReadonlyMap<string, string>): Cluster | null {
+  add(form: Form, cluster: Cluster): void {
+    const entry = { form, cluster }
     const { name } = form
-    for (const key of this.#keys(name)) {
-      const known = this.#pick(this.#byKey.get(key), form, (other) => agreeOnLevel(name, other))
+    const keys = [...ownKeys(name, this.#explained, this.#language), ...shortKeys(name, this.#language)]
+    for (const key of new Set([...keys, ...spellingKeys(name)])) push(this.#byKey, key, entry)
+    for (const word of new Set([...name.words, ...name.full, ...name.core.slice(0, 1).map(firstLetter)]))
+      push(this.#byWord, word, entry)
+  }
+
+  /** The cluster of which the form is another name; null where there is none yet. */
+  find(form: Form): Cluster | null {
+    const { name, type } = form
+    const [explained, language] = [this.#explained, this.#language]
+    for (const key of ownKeys(name, explained, language)) {
+      const known = nearest(this.#byKey.get(key), form, (other) => (agreeOnLevel(name, other) ? 1 : 0))
       if (known) return known
     }
-    const long = explained.get(name.letters)
-    const explainedBy = long === undefined ? null : this.#pick(this.#byKey.get(`letters ${long}`), form)
-    if (explainedBy) return explainedBy
-    if (name.words.length === 1 && isAcronym(name.text)) {
-      const known = this.#pick(this.#byKey.get(`initials ${name.words[0]}`), form)
+    for (const key of soughtKeys(name, explained, language)) {
+      const known = nearest(this.#byKey.get(key), form, () => 1)
       if (known) return known
     }
-    const rarest = this.#rarestWord(name)
-    return this.#pick(rarest, form, (other) => isShortFor(name, other, form.type, this.#language))
+    const sharing = this.#sharing(name)
+    const shortened = nearest(sharing, form, (other) => closeness(name, other, type, language))
+    if (shortened) return shortened
+    const similar = spellingKeys(name).flatMap((key) => this.#byKey.get(key) ?? [])
+    return nearest(similar, form, (other) => (isSameSpelling(name, other, type) ? 1 : 0))
   }
 
-  #keys(name: Name): string[] {
-    const keys = [`letters ${name.letters}`, `core ${name.core.join(' ')}`]
-    if (name.bracket) {
-      const acronym = name.bracket.toLowerCase()
-      const rest = name.text
-        .slice(name.text.indexOf(')') + 1)
-        .trim()
-        .toLowerCase()
-      keys.push(`letters ${acronym}`, `letters ${`${acronym}${rest}`.replace(/[^\p{L}\p{N}]/gu, '')}`)
-    }
-    return keys
-  }
-
-  #rarestWord(name: Name): readonly Cluster[] {
-    let rarest: readonly Cluster[] | null = null
-    for (const word of name.words) {
-      const found = this.#byWord.get(word) ?? []
-      if (!rarest || found.length < rarest.length) rarest = found
-    }
-    return rarest ?? []
-  }
-
-  /** Of the clusters that fit, the one that the text named last before the form, else the first that it names after. */
-  #pick(
-    clusters: readonly Cluster[] | undefined,
-    form: Form,
-    fits: (other: Name) => boolean = () => true,
-  ): Cluster | null {
-    let best: Cluster | null = null
-    for (const one of clusters?.slice(0, CANDIDATES) ?? [])
-      if (one.forms.some((other) => fits(other.name)) && (!best || isNearer(one, best, firstStart(form))))
-        best = one
-    return best
+  /** The names that share the rarest of a name's words; for a single word also those that begin with its letter. */
+  #sharing(name: Name): readonly Entry[] {
+    const lists = name.words.map((word) => this.#byWord.get(word) ?? []).filter((list) => list.length > 0)
+    const rarest = lists.reduce<readonly Entry[] | null>((a, b) => (a && a.length <= b.length ? a : b), null)
+    return rarest ?? (name.words.length === 1 ? (this.#byWord.get(firstLetter(name.words[0]!)) ?? []) : [])
   }
 }
 
-function push(map: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
+const firstLetter = (word: string): string => `${word[0]}…`
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = map.get(key)
-  if (!list) map.set(key, [cluster])
-  else if (!list.includes(cluster)) list.push(cluster)
+  if (list) list.push(entry)
+  else map.set(key, [entry])
 }
 
+/** A name without a level may stand for a place of any. */
 const agreeOnLevel = (a: Name, b: Name): boolean => !a.level || !b.level || a.level === b.level
+
+/** Of the clusters that are closest to the form, the one that the text names last before it, else the first that it names after. */
+function nearest(
+  entries: readonly Entry[] | undefined,
+  form: Form,
+  fits: (other: Name) => Closeness,
+): Cluster | null {
+  const start = firstStart(form)
+  let best: { cluster: Cluster; close: Closeness } | null = null
+  for (const { form: other, cluster } of entries?.slice(0, CANDIDATES) ?? []) {
+    const close = fits(other.name)
+    if (
+      close > 0 &&
+      (!best || close > best.close || (close === best.close && isNearer(cluster, best.cluster, start)))
+    )
+      best = { cluster, close }
+  }
+  return best?.cluster ?? null
+}
 
 function isNearer(a: Cluster, b: Cluster, start: number): boolean {
   const [left, right] = [firstStart(a.forms[0]!), firstStart(b.forms[0]!)]

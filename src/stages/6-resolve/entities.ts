@@ -15,7 +15,7 @@ export interface Entities {
 
 export function findEntities(mentions: readonly Mention[], text: string, language: Language): Entities {
   const forms = formsOf(mentions, text, language)
-  const explained = explainedIn(forms, text)
+  const explained = explainedIn(forms, text, language)
   const clusters = ENTITY_TYPES.flatMap((type) =>
     cluster(
       forms.filter((form) => form.type === type),

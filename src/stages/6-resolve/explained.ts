@@ -1,35 +1,45 @@
-/** Short forms that the text explains itself: an acronym in brackets right after the name, or the name in brackets after its acronym. */
-import type { Mention } from '../../model/facts.ts'
+/** Other names that the text gives itself: in brackets right after a name (`Badan Pusat Statistik (BPS)`), or after words such as `alias`. */
+import type { Language } from '../../language/language.ts'
+import { occursIn } from './acronyms.ts'
 import type { Form } from './forms.ts'
-import { isAcronym } from './names.ts'
+import type { Name } from './names.ts'
 
-/** From the letters of short forms to those of the names that explain them; of several the first. */
-export function explainedIn(forms: readonly Form[], text: string): Map<string, string> {
+/** From the letters of a short name to the name that explains it; of several the first. */
+export type Explained = ReadonlyMap<string, Name>
+
+export function explainedIn(forms: readonly Form[], text: string, language: Language): Explained {
   const mentions = forms
-    .flatMap((form) => form.mentions.map((mention) => ({ mention, form })))
-    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
-  const explained = new Map<string, string>()
-  for (const [i, { mention, form }] of mentions.entries()) {
+    .flatMap((form) => form.mentions.map(({ start, end }) => ({ start, end, form })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const explained = new Map<string, Name>()
+  for (const [i, { end, form }] of mentions.entries()) {
     const next = mentions[i + 1]
-    if (!next || next.form.type !== form.type || !isBracketed(text, mention, next.mention)) continue
-    const [short, long] = isAcronym(form.name.text) ? [form, next.form] : [next.form, form]
-    if (isAcronym(short.name.text) && short.name.words.length === 1 && isSpoken(short, long))
-      if (!explained.has(short.name.letters)) explained.set(short.name.letters, long.name.letters)
+    if (!next || next.form.type !== form.type || next.form === form) continue
+    const between = text.slice(end, next.start)
+    const [long, short] = byLength(form.name, next.form.name)
+    if (
+      !explained.has(short.letters) &&
+      ((isBracketed(between, text[next.end]) && isShort(short, long)) || isCue(between, language))
+    )
+      explained.set(short.letters, long)
   }
   return explained
 }
 
-/** `A (B)`, the bracket holding nothing else; quotation marks and `disingkat` are no letters of a name. */
-function isBracketed(text: string, before: Mention, inside: Mention): boolean {
-  return (
-    /^\s*\(\s*$/u.test(text.slice(before.end, inside.start)) &&
-    /^\s*\)/u.test(text.slice(inside.end, inside.end + 3))
-  )
-}
+const byLength = (a: Name, b: Name): [Name, Name] => (a.letters.length >= b.letters.length ? [a, b] : [b, a])
 
-/** The letters of the acronym occur in the name in their order, or it is a code of capitals as stock exchanges give them. */
-function isSpoken(short: Form, long: Form): boolean {
-  let at = 0
-  for (const letter of long.name.letters) if (letter === short.name.letters[at]) at++
-  return at === short.name.letters.length || /^\p{Lu}{4}$/u.test(short.name.text)
+const isBracketed = (between: string, after: string | undefined) =>
+  /^\s*\(\s*$/u.test(between) && after === ')'
+
+/** Its letters occur in the name, or it is a code of four capitals as stock exchanges give them. */
+const isShort = (short: Name, long: Name) =>
+  occursIn(short.letters, long.letters) || /^\p{Lu}{4}$/u.test(short.text)
+
+/** Longer stretches are not looked up. */
+const LONGEST_CUE = 60
+
+function isCue(between: string, { coreference }: Language): boolean {
+  if (between.length > LONGEST_CUE) return false
+  const words = between.toLowerCase().match(/^\s*,?\s*([\p{L}\s]+?)\s*["“']?$/u)?.[1]
+  return words !== undefined && coreference.aliasCues.has(words)
 }

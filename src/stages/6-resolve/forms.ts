@@ -14,8 +14,8 @@ export interface Form {
 export function formsOf(mentions: readonly Mention[], text: string, language: Language): Form[] {
   const forms = new Map<string, Form>()
   for (const mention of mentions) {
-    const name = readName(text.slice(mention.start, mention.end), mention.type, language.coreference)
-    const key = `${mention.type} ${name.letters} ${name.bracket ?? ''}`
+    const name = readName(text.slice(mention.start, mention.end), mention.type, language)
+    const key = `${mention.type} ${name.letters} ${name.bracketed?.join('') ?? ''}`
     const known = forms.get(key)
     if (known) known.mentions.push(mention)
     else forms.set(key, { type: mention.type, name, mentions: [mention] })
