@@ -9,18 +9,23 @@ export interface Posts {
   readonly match: Matcher
   /** How often a rule was right on annotated articles, 0 to 1. */
   readonly score: ReadonlyMap<string, number>
+  /** Rules whose titles are held at the organization named last before them, where they name none themselves. */
+  readonly heldBefore: ReadonlySet<string>
 }
 
 /**
- * Reads `posts/rules.tsv` (`name`, `pattern`, `score`, `example`, `counter`): rules in order of preference.
+ * Reads `posts/rules.tsv` (`name`, `pattern`, `body`, `score`, `example`, `counter`): rules in order of preference.
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readPosts(folder: string): Posts {
   const path = `${folder}/posts/rules.tsv`
-  const rows = existsSync(path) ? readTable(path, ['name', 'pattern', 'score', 'example', 'counter']) : []
+  const rows = existsSync(path)
+    ? readTable(path, ['name', 'pattern', 'body', 'score', 'example', 'counter'])
+    : []
   return Object.freeze({
     rules: rows,
     match: compileMatcher(rows),
     score: new Map(rows.map((row) => [row.name, Number(row.score)])),
+    heldBefore: new Set(rows.filter(({ body }) => body === 'before').map(({ name }) => name)),
   })
 }

@@ -12,44 +12,55 @@ import { titleTerms } from './titles.ts'
  * named before (`Mantan Wali Kota Sumbersari itu`): the title itself stands for the person.
  */
 export function findRoles(before: Normalised, language: Language): Role[] {
+  const { posts } = language
+  const { text } = before.article
+  let named: Term | null = null
   const roles = before.sentences.flatMap((sentence) => {
     const terms = titleTerms(sentenceTerms(sentence, before, language))
-    if (!terms.some(({ tags }) => tags.has('Post'))) return []
-    const taken = new Set<number>()
-    return language.posts
-      .match(terms)
-      .filter(({ groups }) => {
-        const title = groups.get('title')![0]
-        return !taken.has(title) && taken.add(title)
-      })
-      .flatMap((match) => rolesOf(match, terms, before.article.text, language))
-      .sort((a, b) => a.start - b.start || a.person.start - b.person.start)
+    const found = matchesOf(terms, language).flatMap((match): Role[] => {
+      const title = termOf(match, 'title', terms)!
+      const of =
+        termOf(match, 'of', terms) ??
+        (posts.heldBefore.has(match.rule) ? lastBody(terms, title, named) : null)
+      return holders(match, terms, title).map((person) => ({
+        ...spanOf(title),
+        person: spanOf(person),
+        title: text.slice(title.start, title.end),
+        of: of && spanOf(of),
+        by: match.rule,
+        score: posts.score.get(match.rule)!,
+      }))
+    })
+    named = terms.findLast(isOrganization) ?? named
+    return found.sort((a, b) => a.start - b.start || a.person.start - b.person.start)
   })
-  return distinctRoles(roles, before.article.text)
+  return distinctRoles(roles, text)
 }
 
-function rolesOf(match: RuleMatch, terms: readonly Term[], text: string, language: Language): Role[] {
-  const at = (group: string) => {
-    const place = match.groups.get(group)
-    return place && place[1] > place[0] ? terms[place[0]]! : null
-  }
-  const title = at('title')!
-  const of = at('of')
-  const people = at('person') ? holders(match, terms, title) : [title]
-  return people.map((person) => ({
-    start: title.start,
-    end: title.end,
-    person: spanOf(person),
-    title: text.slice(title.start, title.end),
-    of: of && spanOf(of),
-    by: match.rule,
-    score: language.posts.score.get(match.rule)!,
-  }))
+/** The matches of a sentence, one a title. */
+function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
+  if (!terms.some(({ tags }) => tags.has('Post'))) return []
+  const taken = new Set<number>()
+  return language.posts.match(terms).filter(({ groups }) => {
+    const title = groups.get('title')![0]
+    return !taken.has(title) && taken.add(title)
+  })
 }
+
+function termOf({ groups }: RuleMatch, group: string, terms: readonly Term[]): Term | null {
+  const place = groups.get(group)
+  return place && place[1] > place[0] ? terms[place[0]]! : null
+}
+
+/** The organization named last before a title, in its sentence or in one before. */
+const lastBody = (terms: readonly Term[], title: Term, named: Term | null): Term | null =>
+  terms.findLast((term) => term.start < title.start && isOrganization(term)) ?? named
 
 /** The person of the match and, where several may hold the post, those listed after: `musisi A, B, dan C`. */
 function holders(match: RuleMatch, terms: readonly Term[], title: Term): Term[] {
-  let at = match.groups.get('person')![0]
+  const person = match.groups.get('person')
+  if (!person) return [title]
+  let [at] = person
   const people = [terms[at]!]
   if (!title.tags.has('Fellow') || terms[at]!.start < title.start) return people
   const listed = (i: number) => (isLink(terms[i]) ? (isLink(terms[i + 1]) ? i + 2 : i + 1) : -1)
@@ -60,5 +71,6 @@ function holders(match: RuleMatch, terms: readonly Term[], title: Term): Term[] 
   return people
 }
 
+const isOrganization = ({ tags }: Term) => tags.has('Organization')
 const isLink = (term: Term | undefined) => term?.tags.has('Comma') || term?.tags.has('Joint')
 const spanOf = ({ start, end }: Span): Span => ({ start, end })

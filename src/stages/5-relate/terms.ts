@@ -1,13 +1,21 @@
 /**
  * A sentence as terms for the rules: each mention, date and figure is one term, every other token is one, and all carry tags:
- * the entity type, `Date`, `Figure`, the lexicon's word classes, `Comma`, `Open`, `Close`, `Mark`, and `Title` for a capital.
+ * the entity type, `Date`, `Figure`, the lexicon's word classes, `Comma`, `Open`, `Close`, `Mark` (`Colon`, `Dash`), and `Title` for a capital.
  */
 import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
 import type { Normalised, Sentence } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 
-const MARKS: Readonly<Record<string, string>> = { ',': 'Comma', '(': 'Open', ')': 'Close' }
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  ',': ['Comma'],
+  '(': ['Open'],
+  ')': ['Close'],
+  ':': ['Mark', 'Colon'],
+  '-': ['Mark', 'Dash'],
+  '–': ['Mark', 'Dash'],
+  '—': ['Mark', 'Dash'],
+}
 
 /** A mention, date or figure that is taken as one term. */
 interface Whole extends Span {
@@ -42,8 +50,8 @@ export function sentenceTerms(sentence: Sentence, before: Normalised, language: 
 function wordTerm(text: string, { start, end }: Span, classes: readonly string[]): Term {
   const word = text.slice(start, end)
   const tags = new Set(classes)
-  const mark = MARKS[word] ?? (/^[\p{P}\p{S}]+$/u.test(word) ? 'Mark' : null)
-  if (mark) tags.add(mark)
+  const marks = MARKS[word] ?? (/^[\p{P}\p{S}]+$/u.test(word) ? ['Mark'] : [])
+  for (const mark of marks) tags.add(mark)
   if (/^\p{Lu}/u.test(word)) tags.add('Title')
   return { start, end, text: word, tags }
 }

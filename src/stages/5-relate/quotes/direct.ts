@@ -101,9 +101,9 @@ function attributionBefore({ open }: Quotation, scene: Scene): { speaker: Span |
     if (has(terms[i], 'Says', 'SaysThat')) return { speaker: speakerBefore(terms, i, 0) }
     if (has(terms[i], 'Said', 'According')) return { speaker: speakerAfter(terms, i + 1) }
     if (has(terms[i], 'SaidClitic', 'AccordingClitic')) return { speaker: spanOf(terms[i]!) }
-    if (has(terms[i], 'Mark') && !terms[i]!.text.endsWith(':')) return null
+    if (has(terms[i], 'Mark') && !has(terms[i], 'Colon', 'Dash')) return null
   }
-  return terms.at(-1)?.text === ':' ? { speaker: speakerBefore(terms, terms.length - 1, 0) } : null
+  return has(terms.at(-1), 'Colon') ? { speaker: speakerBefore(terms, terms.length - 1, 0) } : null
 }
 
 /** Nothing but the quotation stands in its sentences, and it ends as a sentence does. */
