@@ -1,0 +1,80 @@
+/** What a reader of a format finds of an article, before it has an id and a date. */
+import { createHash } from 'node:crypto'
+import { JejaringError } from '../errors.ts'
+import type { Article } from '../model/article.ts'
+import type { Origin } from './source.ts'
+
+export interface Draft {
+  readonly id: string | null
+  readonly url: string | null
+  readonly title: string | null
+  /** The date of publication as the source writes it. */
+  readonly published: string | null
+  readonly text: string
+  readonly publisher: string | null
+  readonly reporter: string | null
+}
+
+export type DraftItem =
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly origin: Origin }
+  | { readonly kind: 'problem'; readonly error: JejaringError; readonly origin: Origin }
+
+/** The longest article that is read, in UTF-16 code units: a book is shorter. */
+export const LONGEST_ARTICLE = 10_000_000
+
+/**
+ * A draft from named fields, such as a JSON object or a row of CSV.
+ * @param fields our field → the name it has in `record`
+ * @throws JejaringError INPUT_MALFORMED where there is no text
+ */
+export function draftOf(
+  record: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, string>>,
+): Draft {
+  const get = (field: string): string | null => {
+    const value = record[fields[field] ?? field]
+    if (typeof value === 'number') return String(value)
+    return typeof value === 'string' && value.trim() !== '' ? value : null
+  }
+  const text = get('text')
+  if (text === null) {
+    const name = fields.text ?? 'text'
+    const present = Object.keys(record).slice(0, 20).join(', ')
+    throw new JejaringError(
+      'INPUT_MALFORMED',
+      `there is no text in field «${name}»; there are: ${present || 'none'}`,
+      {
+        hint: 'Say which field has it: --field text=NAME.',
+      },
+    )
+  }
+  const [id, url, title, published] = [get('id'), get('url'), get('title'), get('date')]
+  return { id, url, title, published, text, publisher: get('publisher'), reporter: get('reporter') }
+}
+
+/** @throws JejaringError INPUT_TOO_LARGE */
+export function toArticle(draft: Draft, date: string | null, language: string): Article {
+  const { url, title, text, publisher, reporter } = draft
+  return { id: draft.id ?? articleId(url, text), url, title, date, language, text, publisher, reporter }
+}
+
+/**
+ * The id of an article that has none of its own: from its URL without scheme, `www.`, query of trackers, fragment and final slash;
+ * without a URL from the text in Unicode's composed form. It never changes between versions.
+ */
+export function articleId(url: string | null, text: string): string {
+  const address = url === null ? null : normaliseUrl(url)
+  return address === null ? `text-${digest(text.normalize('NFC'))}` : `url-${digest(address)}`
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+function normaliseUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { hostname, pathname, searchParams } = new URL(url)
+  for (const name of [...searchParams.keys()])
+    if (/^(utm_|fbclid|gclid|ref$|source$|page$)/.test(name)) searchParams.delete(name)
+  searchParams.sort()
+  const query = searchParams.toString()
+  return `${hostname.replace(/^(www|m|amp)\./, '')}${pathname.replace(/\/+$/, '')}${query ? `?${query}` : ''}`
+}

@@ -1,0 +1,133 @@
+/** From files, folders, globs and standard input to articles, one at a time. What cannot be read is an item too, and ends nothing. */
+
+import { JejaringError } from '../errors.ts'
+import { type Calendar, parsePublished } from '../language/calendar.ts'
+import { language as languageOf } from '../language/load.ts'
+import type { Article } from '../model/article.ts'
+import { csvArticles } from './csv.ts'
+import type { Draft, DraftItem } from './draft.ts'
+import { toArticle } from './draft.ts'
+import { feedArticles } from './feed.ts'
+import { htmlArticle } from './html.ts'
+import { findInputs, type Input } from './inputs.ts'
+import { jsonlArticles } from './jsonl.ts'
+import { open } from './open.ts'
+import { textArticle } from './text.ts'
+
+export const FORMATS = ['text', 'jsonl', 'csv', 'html', 'rss'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** Where something came from: the path as the operator gave it (`-` for standard input), and the line where there are lines. */
+export interface Origin {
+  readonly path: string
+  readonly line: number | null
+}
+
+export type SourceItem =
+  | { readonly kind: 'article'; readonly article: Article; readonly origin: Origin }
+  | { readonly kind: 'problem'; readonly error: JejaringError; readonly origin: Origin }
+  /** Something was not understood; the article it belongs to is read without it. */
+  | { readonly kind: 'warning'; readonly error: JejaringError; readonly origin: Origin }
+
+export interface SourceOptions {
+  /** What the inputs are, where their extension does not say; standard input without it is sniffed. */
+  readonly format?: Format
+  /** Our field → the name it has in the input: `{text: 'content', date: 'published'}`. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** Code of the articles' language; `id` by default. */
+  readonly language?: string
+}
+
+type Reader = (
+  input: Input,
+  bytes: AsyncIterable<Uint8Array>,
+  fields: Readonly<Record<string, string>>,
+) => AsyncIterable<DraftItem>
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  text: textArticle,
+  jsonl: jsonlArticles,
+  csv: csvArticles,
+  html: htmlArticle,
+  rss: feedArticles,
+}
+
+/**
+ * Reads the articles of all inputs, in the order given; a folder's files in the order of their names.
+ * @param inputs files, folders, globs, or `-` for standard input
+ * @throws JejaringError LANGUAGE_UNKNOWN, USAGE (an unknown field)
+ */
+export async function* readArticles(
+  inputs: readonly string[],
+  options: SourceOptions = {},
+): AsyncGenerator<SourceItem> {
+  const { format, fields = {}, language = 'id' } = options
+  const { calendar } = languageOf(language)
+  checkFields(fields)
+  for await (const found of findInputs(inputs, format !== undefined)) {
+    if ('error' in found) yield { kind: 'problem', ...found }
+    else yield* readInput(found, format, fields, language, calendar)
+  }
+}
+
+async function* readInput(
+  input: Input,
+  asked: Format | undefined,
+  fields: Readonly<Record<string, string>>,
+  language: string,
+  calendar: Calendar,
+): AsyncGenerator<SourceItem> {
+  let count = 0
+  try {
+    const { bytes, sniffed } = await open(input)
+    const reader = READERS[asked ?? input.format ?? sniffed]
+    for await (const item of reader(input, bytes, fields)) {
+      count++
+      if (item.kind === 'problem') yield item
+      else yield* finish(item.draft, item.origin, language, calendar)
+    }
+    if (count === 0) throw new JejaringError('INPUT_MALFORMED', 'there is no article in it')
+  } catch (error) {
+    yield { kind: 'problem', error: asInputError(error), origin: { path: input.path, line: null } }
+  }
+}
+
+/** Completes a draft: id, date, language. A date that is not understood is a warning. */
+function* finish(draft: Draft, origin: Origin, language: string, calendar: Calendar): Generator<SourceItem> {
+  const date = draft.published === null ? null : parsePublished(draft.published, calendar)
+  if (draft.published !== null && date === null) {
+    const hint = 'Relative dates of this article (`kemarin`, `Selasa`) stay without a value.'
+    const error = new JejaringError('INPUT_MALFORMED', `«${draft.published}» is no date`, { hint })
+    yield { kind: 'warning', error, origin }
+  }
+  yield { kind: 'article', article: toArticle(draft, date, language), origin }
+}
+
+function checkFields(fields: Readonly<Record<string, string>>): void {
+  const known = ['id', 'url', 'title', 'date', 'text', 'publisher', 'reporter']
+  const unknown = Object.keys(fields).filter((field) => !known.includes(field))
+  if (unknown.length > 0)
+    throw new JejaringError('USAGE', `--field: there is no field «${unknown.join(', ')}»`, {
+      hint: `The fields are ${known.join(', ')}; write field=column.`,
+    })
+}
+
+/** Errors of the file system and of decoding, in the words of the operator. */
+function asInputError(error: unknown): JejaringError {
+  if (error instanceof JejaringError) return error
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT') return new JejaringError('INPUT_MISSING', 'there is no such file', { cause: error })
+  if (code === 'EACCES' || code === 'EPERM')
+    return new JejaringError('INPUT_UNREADABLE', 'it may not be read', {
+      hint: 'Check the permissions.',
+      cause: error,
+    })
+  if (code?.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
+    return new JejaringError('INPUT_MALFORMED', 'the gzip data is broken or cut off', {
+      hint: 'What came before the break has been read.',
+      cause: error,
+    })
+  if (code?.startsWith('E') || code?.startsWith('CSV_'))
+    return new JejaringError('INPUT_UNREADABLE', (error as Error).message, { cause: error })
+  throw error
+}
