@@ -29,12 +29,14 @@ export function readLanguage(code: string, root: string = LANGUAGES): Language {
     throw new JejaringError('LANGUAGE_UNKNOWN', `there is no language «${code}»`, {
       hint: `Known languages: ${readdirSync(root).join(', ')}.`,
     })
+  const tokenizer = readTokenizer(folder)
+  const lexicon = readLexicon(folder)
   return Object.freeze({
     code,
     zones: readZoneRules(folder),
-    tokenizer: readTokenizer(folder),
-    lexicon: readLexicon(folder),
-    names: readNameTagger(folder),
+    tokenizer,
+    lexicon,
+    names: readNameTagger(folder, tokenizer, lexicon),
     calendar: readCalendar(folder),
     numbers: readNumbers(folder),
     measures: readMeasures(folder),

@@ -2,6 +2,6 @@
 import type { Language } from '../../language/language.ts'
 import type { Mentioned, Segmented } from '../../model/facts.ts'
 
-export function mention(before: Segmented, _language: Language): Mentioned {
-  return { ...before, mentions: [] }
+export function mention(before: Segmented, { names }: Language): Mentioned {
+  return { ...before, mentions: names.tag(before.article.text, before.sentences) }
 }

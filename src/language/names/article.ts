@@ -1,0 +1,31 @@
+/** An article as the features see it: its sentences as lines of words with all that tables know of them. */
+import type { Sentence } from '../../model/facts.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Line } from './features.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { hashText } from './hash.ts'
+import type { WordBook } from './words.ts'
+
+export interface Knowledge {
+  readonly words: WordBook
+  readonly gazetteer: Gazetteer
+  readonly lexicon: Lexicon
+}
+
+export function linesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  { words, gazetteer, lexicon }: Knowledge,
+): Line[] {
+  return sentences.map(({ tokens }) => {
+    const forms = tokens.map(({ start, end }) => text.slice(start, end))
+    const facts = forms.map((form) => words.facts(form))
+    const lower = forms.map((form) => form.toLowerCase())
+    const capital = facts.map((fact) => fact.capital)
+    const classes: number[][] = forms.map(() => [])
+    for (const { first, last, tags } of lexicon.find(text, tokens))
+      for (let t = first; t < last; t++) classes[t]!.push(...tags.map(hashText))
+    const spaced = tokens.map(({ start }, t) => t === 0 || start > tokens[t - 1]!.end)
+    return { words: forms, facts, spaced, hits: gazetteer.find(lower, capital), classes }
+  })
+}

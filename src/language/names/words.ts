@@ -1,0 +1,99 @@
+/**
+ * What is known of single words, as numbers for the features: form, shape, ends, the clusters that raw text puts the word into, and
+ * how often it stands in lower case there.
+ */
+import { readTable } from '../table.ts'
+import { hashText, mix } from './hash.ts'
+
+export interface WordFacts {
+  readonly form: number
+  readonly lower: number
+  readonly shape: number
+  /** Up to four letters from the front and from the back, hashed with their length. */
+  readonly affixes: readonly number[]
+  /** Clusters, the coarse first; 0 for a word that raw text does not have. */
+  readonly clusters: readonly [number, number, number]
+  /** How common in lower case: 0 never seen, 1 only capitalised … 5 only in lower case. */
+  readonly lowerShare: number
+  readonly capital: boolean
+  readonly allCapitals: boolean
+  readonly letters: boolean
+  readonly length: number
+}
+
+export type WordTable = ReadonlyMap<
+  string,
+  { readonly clusters: readonly [number, number, number]; readonly lowerShare: number }
+>
+
+/** Reads `words.tsv`, made by training; without it every word is unknown. */
+export function readWords(path: string): WordTable {
+  const rows = readTable(path, ['word', 'clusters', 'lower'])
+  return new Map(
+    rows.map(({ word, clusters, lower }) => {
+      const [a = 0, b = 0, c = 0] = clusters.split(' ').map(Number)
+      return [word, { clusters: [a, b, c], lowerShare: Number(lower) }]
+    }),
+  )
+}
+
+/** Words of one article or of many: facts are made once a word. */
+export class WordBook {
+  readonly #table: WordTable
+  readonly #known = new Map<string, WordFacts>()
+
+  constructor(table: WordTable) {
+    this.#table = table
+  }
+
+  facts(word: string): WordFacts {
+    const known = this.#known.get(word)
+    if (known) return known
+    if (this.#known.size >= MOST_WORDS) this.#known.clear()
+    const fresh = this.#describe(word)
+    this.#known.set(word, fresh)
+    return fresh
+  }
+
+  #describe(word: string): WordFacts {
+    const key = wordKey(word)
+    const lower = key.toLowerCase()
+    const { clusters, lowerShare } = this.#table.get(key) ?? this.#table.get(lower) ?? UNKNOWN
+    return {
+      form: hashText(key),
+      lower: hashText(lower),
+      shape: hashText(shape(word)),
+      affixes: affixes(lower),
+      clusters,
+      lowerShare,
+      capital: /^\p{Lu}/u.test(word),
+      allCapitals: /^\p{Lu}{2,}$/u.test(word),
+      letters: /^\p{L}/u.test(word),
+      length: Math.min(word.length, 8),
+    }
+  }
+}
+
+/** A bound on memory: more words than a long article has. */
+const MOST_WORDS = 200_000
+const UNKNOWN = { clusters: [0, 0, 0], lowerShare: 0 } as const
+
+/** Numbers are one word by their length; other words stand for themselves. */
+export const wordKey = (word: string): string =>
+  /^\p{N}+$/u.test(word) ? '0'.repeat(Math.min(word.length, 5)) : word
+
+/** `Jakarta` → `Aa`, `BPS` → `AAA`, `2020` → `0000`: runs of small letters count once. */
+function shape(word: string): string {
+  return word
+    .slice(0, 12)
+    .replace(/\p{Ll}+/gu, 'a')
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{N}/gu, '0')
+}
+
+function affixes(lower: string): number[] {
+  const found: number[] = []
+  for (let n = 1; n <= Math.min(4, lower.length); n++)
+    found.push(mix(n, hashText(lower.slice(0, n))), mix(n + 8, hashText(lower.slice(-n))))
+  return found
+}

@@ -1,0 +1,69 @@
+/**
+ * Measures the tagger on articles it has not learned from: `tsx src/train/evaluate-names.ts [OUTLET…]` trains without the gold articles of
+ * these outlets and without silver labels of theirs, and counts names exactly found; without outlets, a fifth of the articles is held back.
+ */
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { compare } from '../evaluation/blocks.ts'
+import { add, NOTHING, rates, type Tally } from '../evaluation/tally.ts'
+import { language } from '../language/load.ts'
+import { readNameTagger } from '../language/name-tagger.ts'
+import { writeModel } from '../language/names/model-file.ts'
+import type { ArticleGraph } from '../model/article-graph.ts'
+import { type Gold, readGold } from './gold.ts'
+import { sentencesOf, trainNames } from './names.ts'
+import { sharedFile } from './shared.ts'
+
+const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
+const outlets = process.argv.slice(2)
+const heldBack = ({ id }: { id: string }): boolean =>
+  outlets.length > 0
+    ? outlets.some((outlet) => id.startsWith(`${outlet}-`))
+    : createHash('sha1').update(id).digest()[1]! % 5 === 0
+
+const all = readGold(sharedFile('gold/train.jsonl'))
+const unseen = all.filter(heldBack)
+const dev = readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id)
+const forbidden = new Set([...unseen.map(({ id }) => id), ...dev])
+const model = trainNames(
+  FOLDER,
+  all.filter((article) => !heldBack(article)),
+  forbidden,
+  Number.POSITIVE_INFINITY,
+  console.log,
+)
+const folder = mkdtempSync(`${tmpdir()}/names-`)
+cpSync(FOLDER, folder, { recursive: true })
+writeFileSync(`${folder}/model/names.crf`, writeModel(model))
+const { tokenizer, lexicon } = language('id')
+const tagger = readNameTagger(folder, tokenizer, lexicon)
+
+const tallies = new Map<string, Tally>()
+for (const gold of unseen) {
+  const mentions = tagger.tag(gold.text, sentencesOf(gold.id, gold.text))
+  for (const [block, { hits, gold: expected, system }] of compare(complete(gold), graphOf(gold, mentions)))
+    if (block === 'mentions' || block.startsWith('  '))
+      tallies.set(block, add(tallies.get(block) ?? NOTHING, { hits, gold: expected, system }))
+}
+const words = (rate: number) => (100 * rate).toFixed(1)
+for (const [block, tally] of tallies) {
+  const { precision, recall, f1 } = rates(tally)
+  console.log(`${block.padEnd(16)} P ${words(precision)} R ${words(recall)} F1 ${words(f1)} (${tally.gold})`)
+}
+
+function graphOf(gold: Gold, mentions: ReturnType<typeof tagger.tag>): ArticleGraph {
+  const entities = mentions.map((mention, i) => ({
+    id: `m${i}`,
+    type: mention.type,
+    name: '',
+    aliases: [],
+    mentions: [mention],
+  }))
+  return { ...complete(gold), entities }
+}
+
+function complete(gold: Gold): ArticleGraph {
+  return { ...gold, dates: [], figures: [], roles: [], quotes: [], events: [], relations: [] }
+}

@@ -1,0 +1,44 @@
+/** Annotated articles as the trainer sees them: features and labels, sentence by sentence. */
+import { type Knowledge, linesOf } from '../language/names/article.ts'
+import { articleFeatures } from '../language/names/features.ts'
+import { encode, type LabelledSpan } from '../language/names/labels.ts'
+import type { EntityType, Sentence } from '../model/facts.ts'
+import type { Span } from '../model/span.ts'
+
+export interface Example {
+  readonly features: readonly Int32Array[]
+  readonly labels: Uint8Array
+  readonly weight: number
+}
+
+export type TypedSpan = Span & { readonly type: EntityType }
+
+/** Of names that overlap the inner ones stand: phrases that hold names in them are found another way. */
+export function innermost(spans: readonly TypedSpan[]): TypedSpan[] {
+  const kept: TypedSpan[] = []
+  for (const span of [...spans].sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start))
+    if (!kept.some((other) => other.start < span.end && span.start < other.end)) kept.push(span)
+  return kept
+}
+
+/** The examples of one article. A name whose edges are not edges of tokens is widened to the tokens it touches. */
+export function examplesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  spans: readonly TypedSpan[],
+  knowledge: Knowledge,
+  weight: number,
+): Example[] {
+  const features = articleFeatures(linesOf(text, sentences, knowledge))
+  const names = innermost(spans)
+  return sentences.map(({ tokens }, s) => {
+    const labelled = names.flatMap(({ start, end, type }): LabelledSpan[] => {
+      const first = tokens.findIndex((token) => token.end > start)
+      const after = tokens.findIndex((token) => token.start >= end)
+      const last = after < 0 ? tokens.length : after
+      const outside = first < 0 || end <= tokens[0]!.start || tokens[first]!.start >= end
+      return outside ? [] : [{ first, last, type }]
+    })
+    return { features: features[s]!, labels: encode(tokens.length, labelled), weight }
+  })
+}

@@ -1,0 +1,38 @@
+/** `npm run train`: makes everything in `data/lang/id` that is learned, from the corpora in `../shared`; the same bytes in every run. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { language } from '../language/load.ts'
+import { writeModel } from '../language/names/model-file.ts'
+import { readGold } from './gold.ts'
+import { trainNames } from './names.ts'
+import { makeCompanies, makePlaces } from './places.ts'
+import { readNews, sharedFile } from './shared.ts'
+import { trainWords } from './words.ts'
+
+const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
+
+const started = performance.now()
+const log = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`)
+
+const STEPS: Readonly<Record<string, () => void>> = {
+  gazetteers: () => {
+    makePlaces(`${FOLDER}/gazetteer`)
+    makeCompanies(`${FOLDER}/gazetteer`)
+  },
+  words: () => trainWords([...readNews().values()], language('id').tokenizer, `${FOLDER}/model/words.tsv`),
+  names: () => {
+    const gold = readGold(sharedFile('gold/train.jsonl'))
+    const dev = new Set(readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id))
+    const model = trainNames(FOLDER, gold, dev, Number.POSITIVE_INFINITY, log)
+    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(model))
+  },
+}
+
+mkdirSync(`${FOLDER}/model`, { recursive: true })
+const asked = process.argv.slice(2)
+for (const [name, step] of Object.entries(STEPS))
+  if (asked.length === 0 || asked.includes(name)) {
+    log(name)
+    step()
+  }
+log('done')
