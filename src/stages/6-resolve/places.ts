@@ -12,7 +12,7 @@ export function lowerBound(sorted: readonly Span[], offset: number): number {
   return low
 }
 
-export const lastStartingBefore = <T extends Span>(sorted: readonly T[], offset: number): T | null =>
+const lastStartingBefore = <T extends Span>(sorted: readonly T[], offset: number): T | null =>
   sorted[lowerBound(sorted, offset) - 1] ?? null
 
 /** The span of a sorted list without overlaps that holds the start of another; null where none does. */

@@ -1,49 +1,43 @@
 /**
- * What the words of a fact refer to: a name refers to its entity; a pronoun, a verb with its speaker in it (`katanya`) or a title
- * refers back to a person named before.
+ * What the words of a fact refer to: a name refers to its entity; a pronoun, or a verb with its speaker in it (`katanya`), to the
+ * subject of the story; a title to the person who holds it.
  */
-import type { Entity, EntityId } from '../../model/article-graph.ts'
-import type { EntityType, Related, Role } from '../../model/facts.ts'
+import type { Language } from '../../language/language.ts'
+import type { EntityId } from '../../model/article-graph.ts'
+import type { EntityType, Mention, Related } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import type { Entities } from './entities.ts'
-import { covering, lastStartingBefore } from './places.ts'
+import { lowerBound } from './places.ts'
+import { subjectsOf } from './subjects.ts'
+import { holderFinder } from './titles.ts'
 
 export interface References {
   /** The entity that a span names or refers to; null where the text does not say. */
   resolve(span: Span): EntityId | null
-  /** The entity of a mention at the span; null where none stands there. */
+  /** The entity of the mention at a span, if it is of one of the types; null where none stands there. */
   named(span: Span, ...types: EntityType[]): EntityId | null
 }
 
-export function referencesOf(related: Related, entities: Entities): References {
-  const people = related.mentions.filter(
-    (mention) =>
-      mention.type === 'Person' &&
-      !covering(
-        related.quotes.filter(({ direct }) => direct),
-        mention,
-      ),
-  )
+export function referencesOf(related: Related, entities: Entities, language: Language): References {
+  const subjects = subjectsOf(related, language)
+  const holderOf = holderFinder(related, language)
+  const idOf = (mention: Mention | null): EntityId | null => mention && entities.entityOf(mention).id
   const named = (span: Span, ...types: EntityType[]): EntityId | null => {
-    const found = mentionAt(span)
-    return found && (types.length === 0 || types.includes(found.type)) ? found.id : null
-  }
-  const mentionAt = (span: Span): Entity | null => {
-    const found = related.mentions.find(({ start, end }) => start < span.end && span.start < end)
-    return found ? entities.entityOf(found) : null
+    const found = mentionAt(related.mentions, span)
+    return found && (types.length === 0 || types.includes(found.type)) ? idOf(found) : null
   }
   const titled = (span: Span): EntityId | null => {
-    const words = related.article.text.slice(span.start, span.end).toLowerCase()
-    const holds = (role: Role) => words.includes(role.title.toLowerCase())
-    const role =
-      related.roles.findLast((one) => one.person.start < span.start && holds(one)) ??
-      related.roles.find(holds)
-    return role ? named(role.person, 'Person') : null
+    const holder = holderOf(span)
+    return holder && named(holder)
   }
-  const subject = (span: Span): EntityId | null => {
-    const last = lastStartingBefore(people, span.start)
-    return last ? entities.entityOf(last).id : null
-  }
-  const resolve = (span: Span) => named(span) ?? titled(span) ?? subject(span)
-  return { resolve, named }
+  return { named, resolve: (span) => named(span) ?? titled(span) ?? idOf(subjects.before(span.start)) }
+}
+
+/** The longest mention that starts within a span, else the one that reaches into it. */
+function mentionAt(mentions: readonly Mention[], { start, end }: Span): Mention | null {
+  const first = lowerBound(mentions, start)
+  const inside = mentions[first]
+  if (inside && inside.start < end) return inside
+  const before = mentions[first - 1]
+  return before && start < before.end ? before : null
 }

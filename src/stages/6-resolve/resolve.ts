@@ -22,7 +22,7 @@ export function resolve(related: Related, language: Language): ArticleGraph {
     chunks: chunksOf(related.paragraphs, related.sentences),
     entities: entities.list,
     dates: related.dates,
-    ...factsOf(related, referencesOf(related, entities)),
+    ...factsOf(related, referencesOf(related, entities, language)),
     notes: related.notes,
   }
 }
