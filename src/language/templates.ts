@@ -1,0 +1,56 @@
+/**
+ * Rules as templates: a pattern is a regular expression in which `{slot}` stands for the words of a slot and a space for white space.
+ * A slot used twice carries a number (`{day}-{day2}`); each becomes a named group, so that a match is read by the names of its slots.
+ */
+
+/** The source of a regular expression that a slot stands for. */
+export type Slots = ReadonlyMap<string, string>
+
+/** White space inside a line of text; scraped text has the hard space and direction marks too. */
+const SPACE = '[ \\u00a0\\u200e]'
+const GAP = `${SPACE}+`
+
+/** What is replaced in a pattern: a class of characters (kept), a slot, an optional space, a space. */
+const PIECE = /\[(?:\\.|[^\]\\])*\]|\{([a-z]+)(\d?)\}| \?| /g
+
+/**
+ * Compiles a template to a sticky expression: it matches at `lastIndex` or not at all.
+ * @throws Error where the template names a slot that there is none of
+ */
+export function compileTemplate(pattern: string, slots: Slots): RegExp {
+  const source = pattern.replace(PIECE, (whole, slot?: string, number = '') => {
+    if (whole === ' ') return GAP
+    if (whole === ' ?') return `${SPACE}*`
+    if (slot === undefined) return whole
+    const words = slots.get(slot)
+    if (words === undefined) throw new Error(`the template «${pattern}» names an unknown slot «${slot}»`)
+    return `(?<${slot}${number}>${words})`
+  })
+  return new RegExp(source, 'uy')
+}
+
+/**
+ * The alternatives of some phrases, longest first. A phrase in small letters stands for any spelling of its first letters or of
+ * all in capitals; one with a capital stands for itself and for all in capitals.
+ */
+export function phrasePattern(phrases: readonly string[]): string {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return longestFirst.map(spellings).join('|')
+}
+
+function spellings(phrase: string): string {
+  const plain = phrase
+    .split(' ')
+    .map((word) => {
+      const [first = '', ...rest] = [...word]
+      const start = first === first.toUpperCase() ? escape(first) : `[${first}${first.toUpperCase()}]`
+      return start + escape(rest.join(''))
+    })
+    .join(GAP)
+  const capitals = phrase.toUpperCase()
+  return capitals === phrase || phrase.length < 3
+    ? plain
+    : `${plain}|${escape(capitals).replaceAll(' ', GAP)}`
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
