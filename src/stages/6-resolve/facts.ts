@@ -31,11 +31,7 @@ export function factsOf(related: Related, references: References): Facts {
       const holder = resolve(person)
       return holder ? [{ person: holder, title, of: of && named(of), ...placeOf(rest) }] : []
     }),
-    quotes: related.quotes.map(({ direct, speaker, ...rest }) => ({
-      direct,
-      speaker: maybe(speaker),
-      ...placeOf(rest),
-    })),
+    quotes: quotesOf(related, references),
     events: related.happenings.flatMap(({ event, place, from, to, organizers, participants, ...rest }) => {
       const id = named(event, 'Event')
       if (!id) return []
@@ -47,6 +43,16 @@ export function factsOf(related: Related, references: References): Facts {
       return from && to && from !== to ? [{ subject: from, type, verb, object: to, ...placeOf(rest) }] : []
     }),
   }
+}
+
+/** In the order of the text, because who spoke last speaks on where only a pronoun is given. */
+function quotesOf({ quotes }: Related, references: References): GraphQuote[] {
+  let last: EntityId | null = null
+  return quotes.map(({ direct, speaker, ...rest }) => {
+    const by: EntityId | null = speaker && references.speaker(speaker, last)
+    last = by ?? last
+    return { direct, speaker: by, ...placeOf(rest) }
+  })
 }
 
 const placeOf = ({ start, end, by, score }: Attested): Attested => ({ start, end, by, score })

@@ -3,7 +3,7 @@
  * subject of the story; a title to the person who holds it.
  */
 import type { Language } from '../../language/language.ts'
-import type { EntityId } from '../../model/article-graph.ts'
+import type { Entity } from '../../model/article-graph.ts'
 import type { EntityType, Mention, Related } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import type { Entities } from './entities.ts'
@@ -13,24 +13,32 @@ import { holderFinder } from './titles.ts'
 
 export interface References {
   /** The entity that a span names or refers to; null where the text does not say. */
-  resolve(span: Span): EntityId | null
+  resolve(span: Span): Entity | null
+  /** The same for the speaker of a quote, given who spoke last: `katanya` goes on with that one. */
+  speaker(span: Span, last: Entity | null): Entity | null
   /** The entity of the mention at a span, if it is of one of the types; null where none stands there. */
-  named(span: Span, ...types: EntityType[]): EntityId | null
+  named(span: Span, ...types: EntityType[]): Entity | null
 }
 
 export function referencesOf(related: Related, entities: Entities, language: Language): References {
   const subjects = subjectsOf(related, language)
   const holderOf = holderFinder(related, language)
-  const idOf = (mention: Mention | null): EntityId | null => mention && entities.entityOf(mention).id
-  const named = (span: Span, ...types: EntityType[]): EntityId | null => {
+  const entityOf = (mention: Mention | null): Entity | null => mention && entities.entityOf(mention)
+  const named = (span: Span, ...types: EntityType[]): Entity | null => {
     const found = mentionAt(related.mentions, span)
-    return found && (types.length === 0 || types.includes(found.type)) ? idOf(found) : null
+    return found && (types.length === 0 || types.includes(found.type)) ? entityOf(found) : null
   }
-  const titled = (span: Span): EntityId | null => {
+  const titled = (span: Span): Entity | null => {
     const holder = holderOf(span)
     return holder && named(holder)
   }
-  return { named, resolve: (span) => named(span) ?? titled(span) ?? idOf(subjects.before(span.start)) }
+  const told = (span: Span) => named(span) ?? titled(span)
+  const subject = (span: Span) => entityOf(subjects.before(span.start))
+  return {
+    named,
+    resolve: (span) => told(span) ?? subject(span),
+    speaker: (span, last) => told(span) ?? last ?? subject(span),
+  }
 }
 
 /** The longest mention that starts within a span, else the one that reaches into it. */
