@@ -1,5 +1,6 @@
 /** Facts that pointed to words, pointed to entities. A fact without an end that it needs is left out. */
 import type {
+  Entity,
   EntityId,
   GraphEvent,
   GraphFigure,
@@ -11,7 +12,7 @@ import type { Related } from '../../model/facts.ts'
 import type { Attested, Span } from '../../model/span.ts'
 import type { References } from './references.ts'
 
-type Facts = {
+interface Facts {
   readonly figures: readonly GraphFigure[]
   readonly roles: readonly GraphRole[]
   readonly quotes: readonly GraphQuote[]
@@ -20,39 +21,52 @@ type Facts = {
 }
 
 export function factsOf(related: Related, references: References): Facts {
-  const { resolve, named } = references
-  const maybe = (span: Span | null): EntityId | null => span && resolve(span)
-  const all = (spans: readonly Span[]): EntityId[] => [
-    ...new Set(spans.flatMap((span) => resolve(span) ?? [])),
-  ]
   return {
-    figures: related.figures.map(({ about, ...figure }) => ({ ...figure, about: maybe(about) })),
-    roles: related.roles.flatMap(({ person, title, of, ...rest }) => {
-      const holder = resolve(person)
-      return holder ? [{ person: holder, title, of: of && named(of), ...placeOf(rest) }] : []
-    }),
+    figures: related.figures.map(({ about, ...figure }) => ({
+      ...figure,
+      about: idOf(about && references.resolve(about)),
+    })),
+    roles: rolesOf(related, references),
     quotes: quotesOf(related, references),
-    events: related.happenings.flatMap(({ event, place, from, to, organizers, participants, ...rest }) => {
-      const id = named(event, 'Event')
-      if (!id) return []
-      const slots = { organizers: all(organizers), participants: all(participants) }
-      return [{ event: id, place: place && named(place), from, to, ...slots, ...placeOf(rest) }]
-    }),
-    relations: related.relations.flatMap(({ subject, type, verb, object, ...rest }) => {
-      const [from, to] = [resolve(subject), resolve(object)]
-      return from && to && from !== to ? [{ subject: from, type, verb, object: to, ...placeOf(rest) }] : []
-    }),
+    events: eventsOf(related, references),
+    relations: relationsOf(related, references),
   }
 }
 
-/** In the order of the text, because who spoke last speaks on where only a pronoun is given. */
-function quotesOf({ quotes }: Related, references: References): GraphQuote[] {
-  let last: EntityId | null = null
-  return quotes.map(({ direct, speaker, ...rest }) => {
-    const by: EntityId | null = speaker && references.speaker(speaker, last)
-    last = by ?? last
-    return { direct, speaker: by, ...placeOf(rest) }
+function rolesOf({ roles }: Related, { resolve, named }: References): GraphRole[] {
+  return roles.flatMap(({ person, title, of, ...rest }) => {
+    const holder = resolve(person)
+    return holder ? [{ person: holder.id, title, of: idOf(of && named(of)), ...placeOf(rest) }] : []
   })
 }
 
+/** In the order of the text, because whoever spoke last speaks on where only a pronoun is given. */
+function quotesOf({ quotes }: Related, references: References): GraphQuote[] {
+  let last: Entity | null = null
+  return quotes.map(({ direct, speaker, ...rest }) => {
+    const by: Entity | null = speaker && references.speaker(speaker, last)
+    if (by?.type === 'Person') last = by
+    return { direct, speaker: idOf(by), ...placeOf(rest) }
+  })
+}
+
+function eventsOf({ happenings }: Related, { resolve, named }: References): GraphEvent[] {
+  const all = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => resolve(span)?.id ?? []))]
+  return happenings.flatMap(({ event, place, from, to, organizers, participants, ...rest }) => {
+    const happening = named(event, 'Event')
+    if (!happening) return []
+    const slots = { organizers: all(organizers), participants: all(participants) }
+    return [{ event: happening.id, place: idOf(place && named(place)), from, to, ...slots, ...placeOf(rest) }]
+  })
+}
+
+function relationsOf({ relations }: Related, { resolve }: References): GraphRelation[] {
+  return relations.flatMap(({ subject, type, verb, object, ...rest }) => {
+    const [from, to] = [resolve(subject), resolve(object)]
+    if (!from || !to || from === to) return []
+    return [{ subject: from.id, type, verb, object: to.id, ...placeOf(rest) }]
+  })
+}
+
+const idOf = (entity: Entity | null): EntityId | null => entity && entity.id
 const placeOf = ({ start, end, by, score }: Attested): Attested => ({ start, end, by, score })
