@@ -32,10 +32,13 @@ export function spokenOf(quotations: readonly Quotation[], scene: Scene): Spoken
 function judge(quotation: Quotation, scene: Scene): Spoken | null {
   const after = attributionAfter(quotation, scene)
   if (after) return { ...quotation, rule: 'said-after', speaker: after.speaker }
-  if (countWords(scene.text, quotation) < FEWEST_WORDS) return null
+  const short = countWords(scene.text, quotation) < FEWEST_WORDS
   const before = attributionBefore(quotation, scene)
-  if (before) return { ...quotation, rule: 'said-before', speaker: before.speaker }
-  return isOwnSentence(quotation, scene) ? { ...quotation, rule: 'own-sentence', speaker: null } : null
+  if (before && (!short || before.introduced))
+    return { ...quotation, rule: 'said-before', speaker: before.speaker }
+  return !short && isOwnSentence(quotation, scene)
+    ? { ...quotation, rule: 'own-sentence', speaker: null }
+    : null
 }
 
 /** A quotation with one mark: what lies between that mark and the words of saying in the same paragraph. */
@@ -93,17 +96,27 @@ function attribution(terms: readonly Term[], at: number): { speaker: Span | null
   return { speaker: cited ? spanOf(cited) : null }
 }
 
-/** `Budi mengatakan, "…"`, `Budi: "…"`, `Menurut Budi, "…"`. */
-function attributionBefore({ open }: Quotation, scene: Scene): { speaker: Span | null } | null {
+/** `Budi mengatakan, "…"`, `Budi: "…"`, `Menurut Budi, "…"`; `introduced` where a comma or colon stands right before the quotation. */
+function attributionBefore(
+  { open }: Quotation,
+  scene: Scene,
+): { speaker: Span | null; introduced: boolean } | null {
   const terms = scene.termsIn(scene.indexAt(open), { start: 0, end: open })
+  const introduced = has(terms.at(-1), 'Comma', 'Colon')
+  const speaker = introducer(terms)
+  return speaker === undefined ? null : { speaker, introduced }
+}
+
+/** Who is said to speak right before a quotation: null for nobody named, undefined where no words of saying stand there. */
+function introducer(terms: readonly Term[]): Span | null | undefined {
   const floor = Math.max(0, terms.length - INTRODUCTION)
   for (let i = terms.length - 1; i >= floor; i--) {
-    if (has(terms[i], 'Says', 'SaysThat')) return { speaker: speakerBefore(terms, i, 0) }
-    if (has(terms[i], 'Said', 'According')) return { speaker: speakerAfter(terms, i + 1) }
-    if (has(terms[i], 'SaidClitic', 'AccordingClitic')) return { speaker: spanOf(terms[i]!) }
-    if (has(terms[i], 'Mark') && !has(terms[i], 'Colon', 'Dash')) return null
+    if (has(terms[i], 'Says', 'SaysThat')) return speakerBefore(terms, i, 0)
+    if (has(terms[i], 'Said', 'According')) return speakerAfter(terms, i + 1)
+    if (has(terms[i], 'SaidClitic', 'AccordingClitic')) return spanOf(terms[i]!)
+    if (has(terms[i], 'Mark') && !has(terms[i], 'Colon', 'Dash')) return undefined
   }
-  return has(terms.at(-1), 'Colon') ? { speaker: speakerBefore(terms, terms.length - 1, 0) } : null
+  return has(terms.at(-1), 'Colon') ? speakerBefore(terms, terms.length - 1, 0) : undefined
 }
 
 /** Nothing but the quotation stands in its sentences, and it ends as a sentence does. */

@@ -10,11 +10,12 @@ const REACH = 24
 
 const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
 const isName = (term: Term | undefined) => has(term, 'Person', 'Body', 'Post')
+const isSpeaker = (term: Term) => has(term, 'Post', 'Body') && !has(term, 'Place')
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /**
  * The speaker named from `from` on: a person, whatever title, body or apposition comes before the name; else a pronoun, title or body.
- * Null where the words name none of them.
+ * Null where the words name none of them, or mean anybody (`seorang petani`).
  */
 export function speakerAfter(terms: readonly Term[], from: number): Span | null {
   let found: Term | null = null
@@ -22,15 +23,15 @@ export function speakerAfter(terms: readonly Term[], from: number): Span | null 
     const term = terms[i]!
     if (has(term, 'Person')) return spanOf(term)
     if (has(term, 'Pronoun')) return spanOf(found ?? term)
-    if (has(term, 'Post') || (has(term, 'Body') && !has(term, 'Place'))) found ??= term
-    else if (has(term, 'Place') || isPlain(term)) continue
-    else if (!isBridge(terms, i, found !== null)) break
+    if (isSpeaker(term)) found ??= term
+    else if (!isPlain(term) && !isBridge(terms, i, found !== null)) break
   }
-  return found && spanOf(found)
+  return found && !has(terms[from], 'Indefinite') ? spanOf(found) : null
 }
 
 /** Words that may stand within a noun phrase: not stops, not function words, not verbs of saying. */
 const isPlain = (term: Term) =>
+  has(term, 'Place') ||
   !has(term, 'Function', 'Comma', 'Mark', 'Open', 'Close', 'Date', 'Figure', 'Says', 'Adverb', 'Unsaid')
 
 /** What leads on to more of the same noun phrase: `dokter di RS Melati, Ratna`, `laporan dari Persis`. */
@@ -51,7 +52,7 @@ export function speakerBefore(terms: readonly Term[], verb: number, floor: numbe
     const term = terms[i]!
     if (has(term, 'Pronoun')) return spanOf(term)
     if (!isName(term) || has(term, 'Place')) continue
-    if (isOblique(terms, i)) oblique ??= term
+    if (isOblique(terms, i) || isInRelative(terms, i, end)) oblique ??= term
     else if (has(term, 'Person')) return spanOf(term)
     else if (!title || has(term, 'Post')) title = term
   }
@@ -64,6 +65,14 @@ function isOblique(terms: readonly Term[], i: number): boolean {
   let first = i
   while (has(terms[first - 1], 'Body', 'Post') && !has(terms[first], 'Post')) first--
   return has(terms[first - 1], 'At', 'Oblique')
+}
+
+/** Within a relative clause between commas: `Budi, yang ditemani Ratna, mengatakan`. */
+function isInRelative(terms: readonly Term[], i: number, end: number): boolean {
+  let first = i
+  while (first > 0 && !has(terms[first], 'Comma')) first--
+  const closed = terms.slice(i, end + 1).some((term) => has(term, 'Comma'))
+  return closed && has(terms[first], 'Comma') && has(terms[first + 1], 'Relative')
 }
 
 /** `Mantan Wali Kota Sumbersari itu`, `Adik Budi itu`: the title or first word of a description, which stands for somebody named before. */
