@@ -20,7 +20,7 @@ const CANDIDATES = 40
 
 /** Clusters the forms of one type. */
 export function cluster(forms: readonly Form[], explained: Explained, language: Language): Cluster[] {
-  const isNickname = ({ name }: Form) => language.coreference.nicknames.has(name.words.join(' '))
+  const isNickname = ({ name }: Form) => language.coreference.nicknames.has(name.text.toLowerCase())
   const fullestFirst = [...forms].sort(
     (a, b) =>
       Number(isNickname(a)) - Number(isNickname(b)) ||

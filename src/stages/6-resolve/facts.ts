@@ -1,4 +1,7 @@
-/** Facts that pointed to words, pointed to entities. A fact without an end that it needs is left out. */
+/**
+ * Facts that pointed to words, pointed to entities. A fact without an end that it needs is left out; of roles and relations that say
+ * the same of the same entities, the surest attestation stands.
+ */
 import type {
   Entity,
   EntityId,
@@ -34,10 +37,17 @@ export function factsOf(related: Related, references: References): Facts {
 }
 
 function rolesOf({ roles }: Related, { resolve, named }: References): GraphRole[] {
-  return roles.flatMap(({ person, title, of, ...rest }) => {
+  const found = roles.flatMap(({ person, title, of, ...rest }) => {
     const holder = resolve(person)
     return holder ? [{ person: holder.id, title, of: idOf(of && named(of)), ...placeOf(rest) }] : []
   })
+  const placed = new Set(
+    found.flatMap(({ person, title, of }) => (of ? [`${person} ${title.toLowerCase()}`] : [])),
+  )
+  return surest(
+    found.filter(({ person, title, of }) => of || !placed.has(`${person} ${title.toLowerCase()}`)),
+    ({ person, title, of }) => [person, title.toLowerCase(), of],
+  )
 }
 
 /** In the order of the text, because whoever spoke last speaks on where only a pronoun is given. */
@@ -61,11 +71,25 @@ function eventsOf({ happenings }: Related, { resolve, named }: References): Grap
 }
 
 function relationsOf({ relations }: Related, { resolve }: References): GraphRelation[] {
-  return relations.flatMap(({ subject, type, verb, object, ...rest }) => {
+  const found = relations.flatMap(({ subject, type, verb, object, ...rest }) => {
     const [from, to] = [resolve(subject), resolve(object)]
     if (!from || !to || from === to) return []
     return [{ subject: from.id, type, verb, object: to.id, ...placeOf(rest) }]
   })
+  return surest(found, ({ subject, type, verb, object }) => [subject, type, verb?.toLowerCase(), object])
+}
+
+/** Of the facts with equal keys the one with the highest score, of equals the first; in the order of the text. */
+function surest<Fact extends Attested>(
+  facts: readonly Fact[],
+  key: (fact: Fact) => readonly unknown[],
+): Fact[] {
+  const best = new Map<string, Fact>()
+  for (const fact of facts) {
+    const same = JSON.stringify(key(fact))
+    if ((best.get(same)?.score ?? -1) < fact.score) best.set(same, fact)
+  }
+  return facts.filter((fact) => best.get(JSON.stringify(key(fact))) === fact)
 }
 
 const idOf = (entity: Entity | null): EntityId | null => entity && entity.id

@@ -37,7 +37,7 @@ export function soughtKeys(name: Name, explained: Explained, { coreference }: La
   const keys: string[] = []
   const long = explained.get(name.letters)
   if (long) keys.push(exact(long.letters))
-  const nickname = coreference.nicknames.get(name.words.join(' '))
+  const nickname = coreference.nicknames.get(name.text.toLowerCase())
   if (nickname) keys.push(core(coreference.expand(nickname)), core(nickname))
   if (isAbbreviated(name)) keys.push(short(name.core), short(name.words))
   return keys
