@@ -39,21 +39,35 @@ type RawMatcher = (document: unknown[][], todo: { regs: unknown[] }) => RawMatch
 
 const matchRaw = (nlp.methods() as { one: { match: RawMatcher } }).one.match
 
+/** Longer sentences are broken text; they are matched piece by piece, since the cost of a match grows with the square of the length. */
+const LONGEST_SENTENCE = 400
+
 /** Compiles rules once; the matches come rule by rule, in the order of the table, then from left to right. */
 export function compileMatcher(rules: readonly Rule[]): Matcher {
   const compiled = rules.map((rule) => ({ name: rule.name, regs: nlp.parseMatch(rule.pattern) as unknown[] }))
   return (terms) => {
-    const sentence = terms.map(toCompromise)
-    return compiled.flatMap(({ name, regs }) => {
-      const { ptrs, byGroup } = matchRaw([sentence], { regs })
-      return ptrs.map(([, first, last]) => ({
-        rule: name,
-        first,
-        last,
-        groups: groupsWithin(byGroup, first, last),
-      }))
-    })
+    const starts = Array.from(
+      { length: Math.ceil(terms.length / LONGEST_SENTENCE) },
+      (_, i) => i * LONGEST_SENTENCE,
+    )
+    const pieces = starts.map((start) => ({
+      start,
+      sentence: terms.slice(start, start + LONGEST_SENTENCE).map(toCompromise),
+    }))
+    return compiled.flatMap(({ name, regs }) =>
+      pieces.flatMap(({ start, sentence }) => matchesIn(sentence, start, name, regs)),
+    )
   }
+}
+
+function matchesIn(sentence: unknown[], start: number, rule: string, regs: unknown[]): RuleMatch[] {
+  const { ptrs, byGroup } = matchRaw([sentence], { regs })
+  return ptrs.map(([, first, last]) => ({
+    rule,
+    first: start + first,
+    last: start + last,
+    groups: groupsWithin(byGroup, first, last, start),
+  }))
 }
 
 function toCompromise(term: Term, index: number) {
@@ -70,11 +84,11 @@ function toCompromise(term: Term, index: number) {
   }
 }
 
-function groupsWithin(byGroup: RawMatch['byGroup'], first: number, last: number) {
+function groupsWithin(byGroup: RawMatch['byGroup'], first: number, last: number, start: number) {
   const groups = new Map<string, readonly [number, number]>()
   for (const [name, pointers] of Object.entries(byGroup)) {
     const found = pointers.find(([, from, to]) => from >= first && to <= last)
-    if (found) groups.set(name, [found[1], found[2]])
+    if (found) groups.set(name, [start + found[1], start + found[2]])
   }
   return groups
 }

@@ -51,7 +51,7 @@ function repair(quotation: Quotation, scene: Scene): Spoken | null {
   }
   const last = scene.indexAt(quotation.end - 1)
   for (let index = scene.indexAt(quotation.start); index <= last; index++) {
-    const terms = scene.termsIn(index, { start: quotation.start, end: quotation.close })
+    const terms = scene.after(index, quotation.start).filter(({ end }) => end <= quotation.close)
     const verb = terms.findIndex((term, i) => has(terms[i - 1], 'Comma') && has(term, 'Said', 'SaidClitic'))
     if (verb < 0) continue
     const end = terms[verb - 1]!.start
@@ -69,17 +69,11 @@ function repair(quotation: Quotation, scene: Scene): Spoken | null {
 /** `"…," kata Budi`, `"…," katanya`, `"…," demikian pernyataan Persis`, `"…," Budi dalam unggahannya`. */
 function attributionAfter({ end, close }: Quotation, scene: Scene): { speaker: Span | null } | null {
   const index = scene.indexAt(close - 1)
-  const rest = scene.termsIn(index, { start: close, end: Number.POSITIVE_INFINITY })
-  const tail =
-    rest.length > 0
-      ? rest
-      : scene
-          .terms(index + 1)
-          .slice(0, 1)
-          .filter((term) => has(term, 'Said', 'SaidClitic'))
-  const terms = tail === rest ? rest : scene.terms(index + 1)
+  const rest = scene.after(index, close)
+  const next = scene.terms(index + 1)
+  const terms = rest.length === 0 && has(next[0], 'Said', 'SaidClitic') ? next : rest
   let first = 0
-  while (first < 2 && has(terms[first], 'Comma', 'Mark') && !has(terms[first], 'Said')) first++
+  while (first < 2 && has(terms[first], 'Comma', 'Mark')) first++
   if (has(terms[first], 'Person') && scene.text.slice(end, close).includes(','))
     return { speaker: spanOf(terms[first]!) }
   return attribution(terms, first)
@@ -101,7 +95,7 @@ function attributionBefore(
   { open }: Quotation,
   scene: Scene,
 ): { speaker: Span | null; introduced: boolean } | null {
-  const terms = scene.termsIn(scene.indexAt(open), { start: 0, end: open })
+  const terms = scene.before(scene.indexAt(open), open)
   const introduced = has(terms.at(-1), 'Comma', 'Colon')
   const speaker = introducer(terms)
   return speaker === undefined ? null : { speaker, introduced }
@@ -123,8 +117,8 @@ function introducer(terms: readonly Term[]): Span | null | undefined {
 function isOwnSentence(quotation: Quotation, scene: Scene): boolean {
   const { open, end, close } = quotation
   const words = (terms: readonly Term[]) => terms.some((term) => !has(term, 'Mark', 'Comma'))
-  const head = scene.termsIn(scene.indexAt(open), { start: 0, end: open })
-  const tail = scene.termsIn(scene.indexAt(close - 1), { start: close, end: Number.POSITIVE_INFINITY })
+  const head = scene.before(scene.indexAt(open), open)
+  const tail = scene.after(scene.indexAt(close - 1), close)
   return !words(head) && !words(tail) && /[.,?!…]/.test(scene.text.slice(end - 1, close + 1))
 }
 

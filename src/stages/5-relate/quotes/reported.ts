@@ -15,6 +15,8 @@ export interface Reported extends Span {
 
 /** Fewer words are an object (`mengatakan hal itu`), not a clause. */
 const FEWEST_WORDS = 3
+/** Longer stretches are broken text, and nobody's clause. */
+const LONGEST_STRETCH = 400
 /** How far after its verb a that-clause may begin (`mengatakan dalam keterangannya di Sumbersari, Jumat, bahwa`). */
 const LATEST_THAT = 14
 
@@ -28,25 +30,34 @@ interface Stretch {
   readonly text: string
 }
 
-/** What is reported outside the direct quotes, sentence by sentence. */
+/** What is reported outside the direct quotes, which are sorted and do not overlap. */
 export function findReported(spoken: readonly Spoken[], scene: Scene): Reported[] {
-  return scene.sentences.flatMap((sentence, index) =>
-    freeStretches(sentence, spoken).flatMap((stretch) =>
-      reportedIn({ terms: scene.termsIn(index, stretch), end: stretch.end, text: scene.text }),
-    ),
-  )
+  let next = 0
+  return scene.sentences.flatMap((sentence, index) => {
+    while (next < spoken.length && spoken[next]!.close <= sentence.start) next++
+    const stretches = [...stretchesOf(sentence, scene.terms(index), spoken, next, scene.text)]
+    return stretches.filter(({ terms }) => terms.length <= LONGEST_STRETCH).flatMap(reportedIn)
+  })
 }
 
-/** The parts of a sentence that no direct quote covers. */
-function freeStretches(sentence: Span, spoken: readonly Spoken[]): Span[] {
-  const free: Span[] = []
-  let { start } = sentence
-  for (const quote of spoken) {
-    if (quote.close <= start || quote.open >= sentence.end) continue
-    free.push({ start, end: quote.open })
-    start = quote.close
+/** The parts of a sentence that no quote covers, from the first quote that may touch it on. */
+function* stretchesOf(
+  sentence: Span,
+  terms: readonly Term[],
+  spoken: readonly Spoken[],
+  next: number,
+  text: string,
+): Generator<Stretch> {
+  let at = 0
+  for (let i = next; at < terms.length; i++) {
+    const quote = spoken[i]
+    const end = Math.min(quote?.open ?? sentence.end, sentence.end)
+    const first = at
+    while (at < terms.length && terms[at]!.end <= end) at++
+    if (at > first) yield { terms: terms.slice(first, at), end, text }
+    if (!quote || quote.open >= sentence.end) return
+    while (at < terms.length && terms[at]!.start < quote.close) at++
   }
-  return [...free, { start, end: sentence.end }].filter(({ start, end }) => start < end)
 }
 
 interface Finding {

@@ -12,9 +12,13 @@ export interface Scene {
   /** The sentence that holds an offset, or the last before it; -1 before the first. */
   indexAt(offset: number): number
   terms(index: number): readonly Term[]
-  /** The terms of one sentence that lie within a span. */
-  termsIn(index: number, span: Span): readonly Term[]
+  /** The last terms of a sentence that end by an offset, and the first that start from it on: no more than `REACH`. */
+  before(index: number, offset: number): readonly Term[]
+  after(index: number, offset: number): readonly Term[]
 }
+
+/** Further from a quotation nothing is looked for: it keeps broken text linear. */
+const REACH = 60
 
 /** Sentences of zones (datelines, links, bylines) are no part of the scene. */
 export function sceneOf(before: Normalised, language: Language): Scene {
@@ -30,21 +34,31 @@ export function sceneOf(before: Normalised, language: Language): Scene {
   return {
     text: before.article.text,
     sentences,
-    indexAt: (offset) => lastStartingBy(sentences, offset),
+    indexAt: (offset) => countStartingBy(sentences, offset) - 1,
     terms,
-    termsIn: (index, { start, end }) => terms(index).filter((term) => term.start >= start && term.end <= end),
+    before: (index, offset) => {
+      const all = terms(index)
+      const end = countStartingBy(all, offset - 1)
+      return all.slice(Math.max(0, end - REACH), end).filter((term) => term.end <= offset)
+    },
+    after: (index, offset) => {
+      const all = terms(index)
+      const start = countStartingBy(all, offset - 1)
+      return all.slice(start, start + REACH)
+    },
   }
 }
 
 const isZoned = (sentence: Sentence, { zones }: Normalised) =>
   zones.some((zone) => zone.start <= sentence.start && sentence.end <= zone.end)
 
-function lastStartingBy(sentences: readonly Span[], offset: number): number {
-  let [low, high] = [0, sentences.length]
+/** How many of the spans, sorted by start, start at or before an offset. */
+function countStartingBy(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sentences[middle]!.start <= offset) low = middle + 1
+    if (spans[middle]!.start <= offset) low = middle + 1
     else high = middle
   }
-  return low - 1
+  return low
 }
