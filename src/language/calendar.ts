@@ -30,6 +30,7 @@ const NUMERIC: readonly [string, string][] = [
   ['mm', '\\d{1,2}'],
   ['year', '(?:1[6-9]|2[01])\\d\\d'],
   ['short', '\\d\\d'],
+  ['decade', '(?:1[6-9]|20)\\d0'],
 ]
 
 /**

@@ -1,7 +1,14 @@
 /** Stage 4: dates and figures as values. */
+import { parsePublished } from '../../language/calendar.ts'
 import type { Language } from '../../language/language.ts'
 import type { Mentioned, Normalised } from '../../model/facts.ts'
+import { findDates } from './dates.ts'
+import { namePlaces } from './places.ts'
 
-export function normalise(before: Mentioned, _language: Language): Normalised {
-  return { ...before, dates: [], values: [], notes: [] }
+export function normalise(before: Mentioned, language: Language): Normalised {
+  const { article, mentions } = before
+  const today = article.date && parsePublished(article.date, language.calendar)
+  const names = namePlaces(article.text, mentions)
+  const { dates, notes } = findDates(before, language.calendar, today, names)
+  return { ...before, dates, values: [], notes }
 }
