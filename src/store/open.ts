@@ -14,6 +14,7 @@ const ENGINES: Readonly<Record<string, Engine>> = {
     load: async () => (await import('./ladybug/open.ts')).openLadybug,
   },
   files: { address: 'files:DIR', load: async () => (await import('./files/files.ts')).openFiles },
+  neo4j: { address: 'neo4j', load: async () => (await import('./neo4j/open.ts')).openNeo4j },
   memory: { address: 'memory:', load: async () => (await import('./memory/memory.ts')).openMemory },
 }
 

@@ -40,5 +40,7 @@ export const relationshipKey = (row: RelationshipRecord): string =>
 
 const article = ({ properties }: RelationshipRecord): string => (properties.article as string | null) ?? ''
 
-/** A type without `start` has at most one relationship a pair and article. */
-const start = ({ properties }: RelationshipRecord): number => (properties.start as number | null) ?? -1
+/** Stands in a key for a start that is absent, as in types that have at most one relationship a pair and article. */
+export const NO_START = -1
+
+const start = ({ properties }: RelationshipRecord): number => (properties.start as number | null) ?? NO_START

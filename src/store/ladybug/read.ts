@@ -7,7 +7,7 @@ import {
   RELATIONSHIPS,
   type RelationshipType,
 } from '../../model/schema.ts'
-import { byCodePoint } from '../order.ts'
+import { byCodePoint, NO_START } from '../order.ts'
 import type { Counts, NodeFilter } from '../store.ts'
 import { nodeColumns, nodeOf, relationshipColumns, relationshipOf } from './codec.ts'
 import { quoted } from './schema.ts'
@@ -49,7 +49,9 @@ export async function readPage(
 export async function* readRelationships(session: Session): AsyncGenerator<RelationshipRecord> {
   for (const type of [...RELATIONSHIP_TYPES].sort(byCodePoint))
     for (const from of [...RELATIONSHIPS[type].from].sort(byCodePoint)) {
-      const start = Object.hasOwn(RELATIONSHIPS[type].properties, 'start') ? ', coalesce(r.`start`, -1)' : ''
+      const start = Object.hasOwn(RELATIONSHIPS[type].properties, 'start')
+        ? `, coalesce(r.${quoted('start')}, ${NO_START})`
+        : ''
       const statement = `${matchFrom(type, from)} ORDER BY _from, _toLabel, _to, r.article${start}`
       for await (const row of session.stream(statement)) yield relationshipOf(type, from, row)
     }

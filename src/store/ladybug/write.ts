@@ -1,6 +1,7 @@
 /**
- * Carrying a change out in one transaction. Rows that are there as they should be are left alone, ones that differ are set one by
- * one, and all others are copied in bulk, which the engine does a hundred times faster than it merges.
+ * Carrying a change out in one transaction. What is there as it should be is left alone, what differs is set, and all else is created
+ * in bulk: the engine creates rows many times faster than it merges them. (It copies them as fast, but past its log: a process
+ * killed while it commits then leaves a file that cannot be opened again.)
  */
 import type { Changes, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import {
@@ -12,14 +13,13 @@ import {
 } from '../../model/schema.ts'
 import { canonicalChanges } from '../canonical.ts'
 import { nodeLine, relationshipLine } from '../lines.ts'
-import { relationshipKey } from '../order.ts'
+import { NO_START, relationshipKey } from '../order.ts'
 import { type Cell, encode, nodeColumns, relationshipColumns, typed } from './codec.ts'
 import { readAttested, readOwners, readPage } from './read.ts'
 import { quoted } from './schema.ts'
 import type { Session } from './session.ts'
 
-/** Copying nodes costs as much as setting this many one by one. */
-const BULK = 64
+type Column = readonly [string, PropertyType]
 
 export class Writer {
   readonly #session: Session
@@ -59,49 +59,32 @@ export class Writer {
   async #retract(articles: readonly string[]): Promise<void> {
     if (articles.length === 0) return
     const parameters = { articles: [...articles] }
-    await this.#session.run('MATCH ()-[r]->() WHERE r.article IN $articles DELETE r', parameters)
+    const among = 'UNWIND $articles AS article MATCH'
+    await this.#session.run(`${among} ()-[r]->() WHERE r.article = article DELETE r`, parameters)
     for (const label of NODE_LABELS)
       if (NODES[label].owner === 'article')
         await this.#session.run(
-          `MATCH (n:${quoted(label)}) WHERE n.article IN $articles DETACH DELETE n`,
+          `${among} (n:${quoted(label)}) WHERE n.article = article DETACH DELETE n`,
           parameters,
         )
   }
 
   async #mergeNodes(label: NodeLabel, rows: readonly NodeRecord[]): Promise<void> {
-    const known = new Map(
-      (
-        await readPage(
-          this.#session,
-          label,
-          rows.map(({ id }) => id),
-        )
-      ).map((row) => [row.id, row]),
-    )
-    const columns = nodeColumns(label)
-    const changed = rows.filter((row) => known.has(row.id) && nodeLine(known.get(row.id)!) !== nodeLine(row))
-    const fresh = rows.filter((row) => !known.has(row.id))
-    const bulk = fresh.length < BULK ? [] : fresh
-    await this.#set(label, columns, bulk === fresh ? changed : [...changed, ...fresh])
-    await this.#copy(
-      quoted(label),
-      [['id', 'string'], ...columns],
-      bulk.map((row) => [row.id, ...columns.map(([name]) => encode(row.properties[name]))]),
-    )
-  }
-
-  async #set(
-    label: NodeLabel,
-    columns: readonly (readonly [string, PropertyType])[],
-    rows: readonly NodeRecord[],
-  ): Promise<void> {
-    const assignments = columns.map(([name, type], i) => `n.${quoted(name)} = ${typed(`$value${i}`, type)}`)
-    await this.#session.runEach(
-      `MERGE (n:${quoted(label)} {id: $id}) ${assignments.length > 0 ? `SET ${assignments.join(', ')}` : ''}`,
-      rows.map(({ id, properties }) => ({
-        id,
-        ...Object.fromEntries(columns.map(([name], i) => [`value${i}`, encode(properties[name])])),
-      })),
+    const ids = rows.map(({ id }) => id)
+    const known = new Map((await readPage(this.#session, label, ids)).map((row) => [row.id, nodeLine(row)]))
+    const fresh = rows.filter(({ id }) => !known.has(id))
+    const changed = rows.filter((row) => known.has(row.id) && known.get(row.id) !== nodeLine(row))
+    const columns: Column[] = [['id', 'string'], ...nodeColumns(label)]
+    const cells = ({ id, properties }: NodeRecord) =>
+      columns.map(([name]) => (name === 'id' ? id : encode(properties[name])))
+    const names = columns.map(([name]) => quoted(name))
+    const pattern = names.map((name) => `${name}: ${name}`).join(', ')
+    await this.#each(columns, fresh.map(cells), `CREATE (:${quoted(label)} {${pattern}})`)
+    const assignments = names.slice(1).map((name) => `n.${name} = ${name}`)
+    await this.#each(
+      columns,
+      changed.map(cells),
+      `MATCH (n:${quoted(label)} {id: ${quoted('id')}}) SET ${assignments.join(', ')}`,
     )
   }
 
@@ -117,32 +100,28 @@ export class Writer {
     const fresh = rows.filter((row) => known.get(relationshipKey(row)) !== relationshipLine(row))
     for (const row of fresh) if (known.has(relationshipKey(row))) await this.#delete(row)
     const columns = relationshipColumns(type)
-    for (const [pair, some] of groups(
-      fresh,
-      ({ from, to }) => `FROM='${from.label}', TO='${to.label}'` as const,
-    ))
-      await this.#copy(
-        quoted(type),
-        [['from', 'string'], ['to', 'string'], ...columns],
-        some.map(({ from, to, properties }) => [
-          from.id,
-          to.id,
-          ...columns.map(([name]) => encode(properties[name])),
-        ]),
-        // A row without both its ends is an error to the engine, and nothing to us.
-        `(${pair}, IGNORE_ERRORS=true)`,
+    const pattern = columns.map(([name]) => `${quoted(name)}: ${quoted(name)}`).join(', ')
+    for (const [pair, some] of groups(fresh, ({ from, to }) => `${from.label} ${to.label}` as const)) {
+      const [from, to] = pair.split(' ') as [NodeLabel, NodeLabel]
+      // One end after the other: the engine pairs all nodes of two labels where both are sought at once.
+      await this.#each(
+        [['_from', 'string'], ['_to', 'string'], ...columns],
+        some.map((row) => [row.from.id, row.to.id, ...columns.map(([name]) => encode(row.properties[name]))]),
+        `MATCH (a:${quoted(from)} {id: _from}) WITH * MATCH (b:${quoted(to)} {id: _to}) CREATE (a)-[:${quoted(type)} {${pattern}}]->(b)`,
       )
+    }
   }
 
   async #delete({ type, from, to, properties }: RelationshipRecord): Promise<void> {
     const { article, start } = properties
     const pattern = `(a:${quoted(from.label)} {id: $from})-[r:${quoted(type)}]->(b:${quoted(to.label)} {id: $to})`
-    const same = start === undefined ? '' : ' AND r.`start` = $start'
-    await this.#session.run(`MATCH ${pattern} WHERE r.article = $article${same} DELETE r`, {
+    const started = relationshipColumns(type).some(([name]) => name === 'start')
+    const same = started ? `AND coalesce(r.${quoted('start')}, ${NO_START}) = $start` : ''
+    await this.#session.run(`MATCH ${pattern} WHERE r.article = $article ${same} DELETE r`, {
       from: from.id,
       to: to.id,
       article: article as string,
-      ...(start !== undefined && { start: start as number }),
+      ...(started && { start: (start as number | undefined) ?? NO_START }),
     })
   }
 
@@ -153,29 +132,23 @@ export class Writer {
   }
 
   /**
-   * Rows go in as lists of texts, which the engine takes in several times faster than structures; in a table with a column of lists
-   * every cell is a list, because a list has members of one type.
+   * Does `clause` for each row, whose cells it sees by their columns' names. Rows go in as lists of texts, which the engine takes in
+   * several times faster than structures; in a table with a column of lists every cell is a list, because a list has members of one
+   * type. The cells are taken out of the row before anything else: after a join the engine gives the first row's to all.
    */
-  async #copy(
-    table: string,
-    columns: readonly (readonly [string, PropertyType])[],
-    rows: readonly (readonly Cell[])[],
-    options = '',
-  ): Promise<void> {
+  async #each(columns: readonly Column[], rows: readonly (readonly Cell[])[], clause: string): Promise<void> {
     if (rows.length === 0) return
     const nested = columns.some(([, type]) => type === 'strings')
-    const cells = columns.map(([, type], i) =>
-      typed(`row[${i + 1}]${nested && type !== 'strings' ? '[1]' : ''}`, type),
-    )
+    const cells = columns.map(([name, type], i) => {
+      const cell = `row[${i + 1}]${nested && type !== 'strings' ? '[1]' : ''}`
+      return `${typed(cell, type)} AS ${quoted(name)}`
+    })
     const wrapped = nested
       ? rows.map((row) => row.map((cell) => (typeof cell === 'string' ? [cell] : cell)))
       : rows
-    await this.#session.run(
-      `COPY ${table} FROM (UNWIND $rows AS row RETURN ${cells.join(', ')}) ${options}`,
-      {
-        rows: wrapped as string[][],
-      },
-    )
+    await this.#session.run(`UNWIND $rows AS row WITH ${cells.join(', ')} ${clause}`, {
+      rows: wrapped as string[][],
+    })
   }
 }
 

@@ -1,0 +1,53 @@
+/** What the driver and the server report, in the operator's words. Credentials are never among them. */
+import { Neo4jError } from 'neo4j-driver'
+import { JejaringError } from '../../errors.ts'
+
+const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly hint: string }[] = [
+  {
+    code: /Security\.(Unauthorized|AuthenticationRateLimit)/,
+    says: 'refused the user name or password',
+    hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+  },
+  {
+    code: /Security\.Forbidden/,
+    says: 'does not let this user do that',
+    hint: 'Loading needs a user who may write and create indexes.',
+  },
+  {
+    code: /DatabaseNotFound/,
+    says: 'has no such database',
+    hint: 'Check NEO4J_DATABASE; without it the home database is used.',
+  },
+  {
+    code: /Statement\.AccessMode/,
+    says: 'was asked to write by a question',
+    hint: 'A question can only read; use build, load or forget to change the graph.',
+  },
+  {
+    code: /ParameterMissing/,
+    says: 'misses a parameter of the question',
+    hint: 'Give it with --param name=value.',
+  },
+  {
+    code: /MemoryPool|OutOfMemory/,
+    says: 'ran out of transaction memory',
+    hint: 'Raise db.memory.transaction.total.max, or load fewer articles at a time.',
+  },
+]
+
+/** @param url the address without credentials */
+export function asStoreError(error: unknown, url: string): unknown {
+  if (!(error instanceof Neo4jError)) return error
+  const { code } = error
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+    return new JejaringError('STORE_UNREACHABLE', `${url} does not answer: ${error.message.split('\n')[0]}`, {
+      hint: 'Is the server running, and are NEO4J_URI and its port right?',
+      cause: error,
+    })
+  const reason = REASONS.find((one) => one.code.test(code))
+  const says = reason
+    ? `${url} ${reason.says}: ${error.message}`
+    : `${url} refused (${code}): ${error.message}`
+  const kind = /ParameterMissing/.test(code) ? 'QUERY_PARAMETER' : 'STORE_REFUSED'
+  return new JejaringError(kind, says, { ...(reason && { hint: reason.hint }), cause: error })
+}

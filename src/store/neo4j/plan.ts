@@ -1,0 +1,76 @@
+/** What a change needs of Neo4j, as a value: statements with their rows, in order. Executing it is thin. */
+import neo4j from 'neo4j-driver'
+import type { Changes, NodeRecord, RelationshipRecord } from '../../model/records.ts'
+import {
+  NODE_LABELS,
+  NODES,
+  type NodeLabel,
+  type Properties,
+  RELATIONSHIP_TYPES,
+  RELATIONSHIPS,
+  type RelationshipType,
+} from '../../model/schema.ts'
+import { statement } from './statements.ts'
+import { encodeProperties } from './values.ts'
+
+export interface Step {
+  readonly cypher: string
+  /** Sorted by key, so that writers side by side lock in one order. */
+  readonly rows: readonly unknown[]
+}
+
+/** @param changes in canonical form, sorted */
+export function planOf({ retract, nodes, relationships, remove }: Changes): Step[] {
+  return [
+    ...RELATIONSHIP_TYPES.map((type) => ({
+      cypher: statement('retract-relationships', { type }),
+      rows: retract,
+    })),
+    ...NODE_LABELS.filter((label) => NODES[label].owner === 'article').map((label) => ({
+      cypher: statement('retract-nodes', { label }),
+      rows: retract,
+    })),
+    ...[...grouped(nodes, (node) => node.label)].map(([label, rows]) => nodeStep(label, rows)),
+    ...[...grouped(relationships, ({ type, from, to }) => `${type} ${from.label} ${to.label}`).values()].map(
+      relationshipStep,
+    ),
+    ...[...grouped(remove, ({ label }) => label)].map(([label, keys]) => ({
+      cypher: statement('remove-nodes', { label }),
+      rows: keys.map(({ id }) => id),
+    })),
+  ].filter(({ rows }) => rows.length > 0)
+}
+
+function nodeStep(label: NodeLabel, nodes: readonly NodeRecord[]): Step {
+  const { properties: types, labels } = NODES[label]
+  const rows = nodes.map(({ id, properties }) => ({
+    id,
+    properties: { id, ...encodeProperties(types, properties) },
+  }))
+  return { cypher: statement('merge-nodes', { label, labels }), rows }
+}
+
+function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
+  const { type, from, to } = relationships[0]!
+  const types: Properties = RELATIONSHIPS[type as RelationshipType].properties
+  const rows = relationships.map((row) => ({
+    from: row.from.id,
+    to: row.to.id,
+    article: row.properties.article,
+    ...('start' in types && { start: neo4j.int(Number(row.properties.start)) }),
+    properties: encodeProperties(types, row.properties),
+  }))
+  const name = 'start' in types ? 'merge-facts' : 'merge-links'
+  return { cypher: statement(name, { type, from: from.label, to: to.label }), rows }
+}
+
+/** Items by key, keys in the order in which they first come. */
+function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
