@@ -9,26 +9,24 @@ const LONGEST_ASIDE = 8
 const LONGEST_TITLE = 14
 const LONGEST_MODIFIER = 4
 
-/** Titles carry `Post` (and `Fellow`), whatever a post can be held at carries `Body`. */
+/** Titles carry `Post` (and `Fellow`), organizations and places carry `Body`. */
 export function titleTerms(terms: readonly Term[]): Term[] {
   return joinTitles(withoutAsides(joinHyphens(terms))).map((term) =>
     isBody(term) ? tagged(term, 'Body') : term,
   )
 }
 
-const isBody = ({ tags }: Term) =>
-  tags.has('Organization') || tags.has('Place') || tags.has('Product') || tags.has('Event')
+const isBody = ({ tags }: Term) => tags.has('Organization') || tags.has('Place')
 
 const tagged = (term: Term, tag: string): Term => ({ ...term, tags: new Set([...term.tags, tag]) })
 
-/** `Pulau - Pulau` without spaces is one word: repeated, of the same classes; else of none. */
+/** `Pulau - Pulau` without spaces is one word, of the classes that both parts have. */
 function joinHyphens(terms: readonly Term[]): Term[] {
   const joined: Term[] = []
   for (let i = 0; i < terms.length; i++) {
     const [left, hyphen, right] = [joined.at(-1), terms[i]!, terms[i + 1]]
     if (left && right && hyphen.text === '-' && left.end === hyphen.start && hyphen.end === right.start) {
-      const repeated = left.text.toLowerCase() === right.text.toLowerCase()
-      const tags = repeated ? left.tags : new Set(left.tags.has('Title') ? ['Title'] : [])
+      const tags = new Set([...left.tags].filter((tag) => tag === 'Title' || right.tags.has(tag)))
       joined[joined.length - 1] = {
         start: left.start,
         end: right.end,
