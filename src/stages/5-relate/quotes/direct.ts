@@ -86,7 +86,7 @@ function attribution(terms: readonly Term[], at: number): { speaker: Span | null
   if (!has(verb, 'Thus')) return null
   const cited = terms
     .slice(at + 1, at + INTRODUCTION)
-    .find((term) => has(term, 'Person', 'Body') && !has(term, 'Place'))
+    .find((term) => has(term, 'Person', 'Organization', 'Product'))
   return { speaker: cited ? spanOf(cited) : null }
 }
 

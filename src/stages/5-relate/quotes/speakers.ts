@@ -9,8 +9,9 @@ import type { Span } from '../../../model/span.ts'
 const REACH = 24
 
 const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
-const isName = (term: Term | undefined) => has(term, 'Person', 'Body', 'Post')
-const isSpeaker = (term: Term) => has(term, 'Post', 'Body') && !has(term, 'Place')
+/** Whatever has a name may speak, except places: a law too `menyatakan bahwa`. */
+const isSpeaker = (term: Term | undefined) => has(term, 'Post', 'Organization', 'Product', 'Event', 'Law')
+const isName = (term: Term | undefined) => isSpeaker(term) || has(term, 'Person', 'Place')
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /**
@@ -63,7 +64,7 @@ export function speakerBefore(terms: readonly Term[], verb: number, floor: numbe
 /** After a preposition, or in a row of names after one (`di Polda Metro Jaya`). */
 function isOblique(terms: readonly Term[], i: number): boolean {
   let first = i
-  while (has(terms[first - 1], 'Body', 'Post') && !has(terms[first], 'Post')) first--
+  while (isName(terms[first - 1]) && !has(terms[first - 1], 'Person') && !has(terms[first], 'Post')) first--
   return has(terms[first - 1], 'At', 'Oblique')
 }
 
