@@ -43,14 +43,14 @@ function spellings(phrase: string): string {
     .split(' ')
     .map((word) => {
       const [first = '', ...rest] = [...word]
-      const start = first === first.toUpperCase() ? escape(first) : `[${first}${first.toUpperCase()}]`
-      return start + escape(rest.join(''))
+      const start = first === first.toUpperCase() ? literal(first) : `[${first}${first.toUpperCase()}]`
+      return start + literal(rest.join(''))
     })
     .join(GAP)
   const capitals = phrase.toUpperCase()
   return capitals === phrase || phrase.length < 3
     ? plain
-    : `${plain}|${escape(capitals).replaceAll(' ', GAP)}`
+    : `${plain}|${literal(capitals).replaceAll(' ', GAP)}`
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -4,7 +4,6 @@ import type { DateValue, Mentioned, Token } from '../../model/facts.ts'
 import type { Note } from '../../model/span.ts'
 import type { Places } from './places.ts'
 import { readSlots, type Slots } from './reading.ts'
-import { sayingsDated } from './sayings.ts'
 
 export interface Dates {
   readonly dates: readonly DateValue[]
@@ -39,7 +38,7 @@ export function findDates(
         notes.push({ ...span, code: 'impossible-date', message: `no calendar has the day «${words}»` })
       } else dates.push({ ...span, ...reading, by: `date:${rule.name}`, score: rule.score })
     }
-  return { dates: today === null ? dates : sayingsDated(text, dates, today), notes }
+  return { dates, notes }
 }
 
 /** A number that no letter, digit or sign is glued to, or a word that a date can begin with, not the half of a doubled one. */

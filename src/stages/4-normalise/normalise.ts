@@ -3,6 +3,7 @@ import { parsePublished } from '../../language/calendar.ts'
 import type { Language } from '../../language/language.ts'
 import type { Mentioned, Normalised } from '../../model/facts.ts'
 import { findDates } from './dates.ts'
+import { findFigures } from './figures.ts'
 import { namePlaces } from './places.ts'
 
 export function normalise(before: Mentioned, language: Language): Normalised {
@@ -10,5 +11,5 @@ export function normalise(before: Mentioned, language: Language): Normalised {
   const today = article.date && parsePublished(article.date, language.calendar)
   const names = namePlaces(article.text, mentions)
   const { dates, notes } = findDates(before, language.calendar, today, names)
-  return { ...before, dates, values: [], notes }
+  return { ...before, dates, values: findFigures(before, language.numbers, dates, names), notes }
 }

@@ -129,11 +129,11 @@ function partOfYear(values: Values, month: number, length: number, today: string
 }
 
 /** A weekday is the last one, today included, unless the text points ahead. */
-function readWeekday({ side, week, near }: Values, weekday: number, today: string): Period {
+function readWeekday({ side, week, near, ahead }: Values, weekday: number, today: string): Period {
   const back = (weekdayOf(today) - weekday + 7) % 7
   if (week !== undefined) return oneDay(addDays(today, weekday - weekdayOf(today) + 7 * week))
   if (side === 1 || (near ?? 0) > 0) return oneDay(addDays(today, 7 - back))
-  return oneDay(addDays(today, -back))
+  return oneDay(addDays(today, ahead !== undefined && back > 0 ? 7 - back : -back))
 }
 
 /** Monday to Sunday; of a weekend Saturday and Sunday. */

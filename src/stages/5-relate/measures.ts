@@ -2,6 +2,6 @@
 import type { Language } from '../../language/language.ts'
 import type { Figure, Normalised } from '../../model/facts.ts'
 
-export function completeFigures(_before: Normalised, _language: Language): Figure[] {
-  return []
+export function completeFigures(before: Normalised, _language: Language): Figure[] {
+  return before.values.map((value) => ({ ...value, measure: null, about: null, from: null, to: null }))
 }
