@@ -63,11 +63,19 @@ class LadybugStore implements Store {
 /** Paths that this process holds open: the engine's lock keeps out other processes only, and two writers of one process ruin the file. */
 const OPEN = new Set<string>()
 
+/** An address space of 256 GiB: the engine reserves 8 TiB unless told, which a container may not grant. */
+const ADDRESS_SPACE = 2 ** 38
+
 /**
- * Buffer and compression as the engine chooses, open for writing, and an address space of 256 GiB: the engine reserves 8 TiB unless
- * told, which a container may not grant and of which a process has room for few.
+ * The engine takes its settings by position; what is undefined is as the engine chooses. Its log goes without checksums: with them
+ * it cannot read back records of more than 4 KiB, and a database whose process was killed could not be opened again.
  */
-const ADDRESS_SPACE = [undefined, undefined, false, 2 ** 38] as const
+const SETTINGS = [
+  ...([undefined, undefined, false] as const), // size of the buffer, compression, read only
+  ADDRESS_SPACE,
+  ...([undefined, undefined, undefined] as const), // checkpoints, their threshold, failing at a broken log
+  false, // checksums
+] as const
 
 /** @throws JejaringError STORE_REFUSED where the path is in use, is no database or cannot be written, or holds another schema */
 export const openLadybug: OpenStore = async (address) => {
@@ -76,7 +84,7 @@ export const openLadybug: OpenStore = async (address) => {
     throw new JejaringError('STORE_REFUSED', `${path} is open in this process already`, {
       hint: 'Use the store that is open, or close it first.',
     })
-  const database = new lbug.Database(path, ...ADDRESS_SPACE)
+  const database = new lbug.Database(path, ...SETTINGS)
   try {
     await mkdir(dirname(path), { recursive: true })
     await database.init()

@@ -8,7 +8,6 @@ import {
   type Properties,
   RELATIONSHIP_TYPES,
   RELATIONSHIPS,
-  type RelationshipType,
 } from '../../model/schema.ts'
 import { statement } from './statements.ts'
 import { encodeProperties } from './values.ts'
@@ -31,9 +30,7 @@ export function planOf({ retract, nodes, relationships, remove }: Changes): Step
       rows: retract,
     })),
     ...[...grouped(nodes, (node) => node.label)].map(([label, rows]) => nodeStep(label, rows)),
-    ...[...grouped(relationships, ({ type, from, to }) => `${type} ${from.label} ${to.label}`).values()].map(
-      relationshipStep,
-    ),
+    ...[...grouped(relationships, groupOf).values()].map(relationshipStep),
     ...[...grouped(remove, ({ label }) => label)].map(([label, keys]) => ({
       cypher: statement('remove-nodes', { label }),
       rows: keys.map(({ id }) => id),
@@ -50,17 +47,22 @@ function nodeStep(label: NodeLabel, nodes: readonly NodeRecord[]): Step {
   return { cypher: statement('merge-nodes', { label, labels }), rows }
 }
 
+/** Relationships of one type between two labels, apart by whether they carry a start. */
+const groupOf = ({ type, from, to, properties }: RelationshipRecord): string =>
+  `${type} ${from.label} ${to.label} ${properties.start === undefined ? '' : 'start'}`
+
 function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
-  const { type, from, to } = relationships[0]!
-  const types: Properties = RELATIONSHIPS[type as RelationshipType].properties
+  const { type, from, to, properties } = relationships[0]!
+  const types: Properties = RELATIONSHIPS[type].properties
   const rows = relationships.map((row) => ({
     from: row.from.id,
     to: row.to.id,
     article: row.properties.article,
-    ...('start' in types && { start: neo4j.int(Number(row.properties.start)) }),
+    start: row.properties.start === undefined ? null : neo4j.int(row.properties.start as number),
     properties: encodeProperties(types, row.properties),
   }))
-  const name = 'start' in types ? 'merge-facts' : 'merge-links'
+  const fact = properties.start === undefined ? 'merge-facts-without-start' : 'merge-facts'
+  const name = 'start' in types ? fact : 'merge-links'
   return { cypher: statement(name, { type, from: from.label, to: to.label }), rows }
 }
 

@@ -16,10 +16,11 @@ const FULL_TEXT = [
 
 /** The statements, without semicolons, in the order in which they are run; each may be run again. */
 export function schemaStatements(): string[] {
-  const unique = [...NODE_LABELS, '__Entity__'].map(
+  const unique = NODE_LABELS.map(
     (label) =>
       `CREATE CONSTRAINT ${quoted(`${label}_id`)} IF NOT EXISTS FOR (n:${quoted(label)}) REQUIRE n.id IS UNIQUE`,
   )
+  const entities = 'CREATE INDEX entity_id IF NOT EXISTS FOR (n:__Entity__) ON (n.id)'
   const owned = NODE_LABELS.filter((label) => NODES[label].owner === 'article').map(
     (label) =>
       `CREATE INDEX ${quoted(`${label}_article`)} IF NOT EXISTS FOR (n:${quoted(label)}) ON (n.article)`,
@@ -33,5 +34,5 @@ export function schemaStatements(): string[] {
     const options = `{indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`
     return `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${quoted(label)}) ON EACH [${on}] OPTIONS ${options}`
   })
-  return [...unique, ...owned, ...stated, ...fullText]
+  return [...unique, entities, ...owned, ...stated, ...fullText]
 }

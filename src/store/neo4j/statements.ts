@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 export type StatementName =
   | 'merge-nodes'
   | 'merge-facts'
+  | 'merge-facts-without-start'
   | 'merge-links'
   | 'retract-nodes'
   | 'retract-relationships'

@@ -27,7 +27,7 @@ export class Neo4jStore implements Store {
 
   constructor(driver: Driver, url: string, database: string | undefined) {
     this.#driver = driver
-    this.url = url
+    this.url = `neo4j at ${url}`
     this.#database = database ? { database } : {}
   }
 
