@@ -1,8 +1,96 @@
-/** Relations between names: PART_OF, LOCATED_IN, MEMBER_OF, FAMILY_OF, OWNS, and ACT for other verbs. */
+/**
+ * Relations between names: PART_OF, LOCATED_IN, MEMBER_OF, FAMILY_OF, OWNS, and ACT for other verbs. Candidates of each sentence are
+ * weighed by a model of their words; those above the threshold of their type are stated.
+ */
 import type { Language } from '../../language/language.ts'
-import type { Related, Relation } from '../../model/facts.ts'
+import type { Term } from '../../language/matcher.ts'
+import type { Mention, Related, Relation } from '../../model/facts.ts'
+import type { Span } from '../../model/span.ts'
+import { actsIn, type Candidate, pairsIn } from './relations/candidates.ts'
+import { contextOf } from './relations/context.ts'
+import { featuresOf } from './relations/features.ts'
+import { phrasesIn } from './relations/phrases.ts'
+import { sentenceTerms } from './terms.ts'
+import { titleTerms } from './titles.ts'
+
+type Before = Omit<Related, 'relations'>
+
+/** A sentence as the relations see it: by single names, and with event phrases whole. */
+interface View {
+  readonly names: readonly Term[]
+  readonly whole: readonly Term[]
+}
+
+/** A candidate with what the model sees of it. */
+export interface Weighable {
+  readonly candidate: Candidate
+  readonly terms: readonly Term[]
+  readonly features: readonly string[]
+}
 
 /** `before` has all other facts: what they say already is not said again. */
-export function findRelations(_before: Omit<Related, 'relations'>, _language: Language): Relation[] {
-  return []
+export function findRelations(before: Before, language: Language): Relation[] {
+  const { probability, threshold } = language.relations
+  const stated = viewsOf(before, language).flatMap(({ names }) =>
+    phrasesIn(names, language).map((phrase) => relationOf(phrase, names, phrase.rule, phrase.score)),
+  )
+  const weighed = weighables(before, language).flatMap(({ candidate, terms, features }) => {
+    const score = probability(candidate.type, features)
+    return score >= (threshold.get(candidate.type) ?? 1)
+      ? [relationOf(candidate, terms, MODEL, Math.round(score * 1000) / 1000)]
+      : []
+  })
+  return [...stated, ...weighed].sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const MODEL = 'relation-model'
+
+/** All candidates of an article: training learns from the same. */
+export function weighables(before: Before, language: Language): Weighable[] {
+  const context = contextOf(before)
+  const weigh = (terms: readonly Term[]) => (candidate: Candidate) => ({
+    candidate,
+    terms,
+    features: featuresOf(terms, candidate, context, language),
+  })
+  return viewsOf(before, language).flatMap(({ names, whole }) => [
+    ...pairsIn(names).map(weigh(names)),
+    ...actsIn(whole, language).map(weigh(whole)),
+  ])
+}
+
+function viewsOf(before: Before, language: Language): View[] {
+  const flat = { ...before, mentions: withoutHolders(before.mentions) }
+  return before.sentences
+    .filter(({ start, end }) => !before.zones.some((zone) => zone.start <= start && end <= zone.end))
+    .map((sentence) => ({
+      names: titleTerms(sentenceTerms(sentence, flat, language)),
+      whole: titleTerms(sentenceTerms(sentence, before, language)),
+    }))
+}
+
+/** Mentions that hold others are event phrases: the names within them are related as any. */
+function withoutHolders(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, i) => !(mentions[i + 1] && mentions[i + 1]!.start < mention.end))
+}
+
+function relationOf(
+  { type, subject, object, verb }: Candidate,
+  terms: readonly Term[],
+  by: string,
+  score: number,
+): Relation {
+  const ends = [terms[subject]!, terms[object]!]
+  return {
+    start: Math.min(...ends.map(({ start }) => start)),
+    end: Math.max(...ends.map(({ end }) => end)),
+    subject: spanOf(ends[0]!),
+    type,
+    verb: verb === null ? null : terms[verb]!.text,
+    object: spanOf(ends[1]!),
+    by,
+    score,
+  }
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })

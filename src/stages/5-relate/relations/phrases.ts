@@ -1,0 +1,47 @@
+/** Relations that a phrase states by itself (`bagian dari`, `milik`, `yang berlokasi di`), by the rules of the language. */
+import type { Language } from '../../../language/language.ts'
+import type { RuleMatch, Term } from '../../../language/matcher.ts'
+import { type Candidate, typeOf } from './candidates.ts'
+
+export interface Phrase extends Candidate {
+  readonly rule: string
+  readonly score: number
+}
+
+export function phrasesIn(terms: readonly Term[], { relations }: Language): Phrase[] {
+  if (terms.filter((term) => typeOf(term)).length < 2) return []
+  return relations.match(terms).flatMap((match) => {
+    const { type, row, score } = relations.rules.get(match.rule)!
+    const [subject, object] = [indexOf(match, 'subject'), indexOf(match, 'object')]
+    const phrase = (from: number, to: number) => ({
+      type,
+      subject: from,
+      object: to,
+      verb: null,
+      rule: match.rule,
+      score,
+    })
+    const others = row === '' ? [] : rowAfter(terms, row === 'subject' ? subject : object)
+    return [
+      phrase(subject, object),
+      ...others.map((other) => (row === 'subject' ? phrase(other, object) : phrase(subject, other))),
+    ]
+  })
+}
+
+const indexOf = (match: RuleMatch, group: string): number => match.groups.get(group)![0]
+
+/** The names of the same type that are listed after one: by commas, `dan`, or both. */
+function rowAfter(terms: readonly Term[], first: number): number[] {
+  const type = typeOf(terms[first]!)
+  const found: number[] = []
+  for (let at = first + 1; isLink(terms[at]); at++) {
+    if (isLink(terms[at + 1])) at++
+    const next = terms[at + 1]
+    if (!next || typeOf(next) !== type) break
+    found.push(++at)
+  }
+  return found
+}
+
+const isLink = (term: Term | undefined) => Boolean(term?.tags.has('Comma') || term?.tags.has('Joint'))
