@@ -11,7 +11,18 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return folded !== '' ? folded : [...name].map((c) => c.codePointAt(0)!.toString(16)).join('-')
+  return bounded(folded !== '' ? folded : [...name].map((c) => c.codePointAt(0)!.toString(16)).join('-'))
+}
+
+/** Longer than any real name, shorter than what a database can index. */
+const LONGEST = 200
+
+/** An overlong identifier keeps its beginning and a hash (FNV-1a: Fowler, Noll and Vo 1991) of the whole. */
+function bounded(text: string): string {
+  if (text.length <= LONGEST) return text
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return `${text.slice(0, LONGEST)}-${(hash >>> 0).toString(16)}`
 }
 
 /** `person:rahmat-mirzani-djausal`. */

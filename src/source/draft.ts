@@ -52,10 +52,13 @@ export function draftOf(
   return { id, url, title, published, text, publisher: get('publisher'), reporter: get('reporter') }
 }
 
-/** @throws JejaringError INPUT_TOO_LARGE */
+/** A longer id than this is not used: databases could not index it. */
+const LONGEST_ID = 500
+
 export function toArticle(draft: Draft, date: string | null, language: string): Article {
   const { url, title, text, publisher, reporter } = draft
-  return { id: draft.id ?? articleId(url, text), url, title, date, language, text, publisher, reporter }
+  const id = draft.id !== null && draft.id.length <= LONGEST_ID ? draft.id : articleId(url, text)
+  return { id, url, title, date, language, text, publisher, reporter }
 }
 
 /**

@@ -57,7 +57,7 @@ export class Neo4jStore implements Store {
       for (const label of [...kind.from].sort(byCodePoint)) {
         const cypher = `MATCH (a:${quoted(label)})-[r:${quoted(type)}]->(b)
           WITH a.id AS from, [l IN labels(b) WHERE l IN $labels][0] AS label, b.id AS to, r
-          RETURN from, label, to, properties(r) AS properties ORDER BY from, label, to, r.article, r.start`
+          RETURN from, label, to, properties(r) AS properties ORDER BY from, label, to, coalesce(r.article, ''), coalesce(r.start, -1)`
         for await (const record of this.#stream(cypher, { labels: [...NODE_LABELS] })) {
           const to: NodeKey = { label: record.get('label') as NodeLabel, id: record.get('to') }
           yield {
