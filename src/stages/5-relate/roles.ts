@@ -4,7 +4,7 @@ import type { RuleMatch, Term } from '../../language/matcher.ts'
 import type { Normalised, Role } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import { distinctRoles } from './roles/distinct.ts'
-import { sentenceTerms } from './terms.ts'
+import { sentenceTerms, storySentences } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
 /**
@@ -15,7 +15,7 @@ export function findRoles(before: Normalised, language: Language): Role[] {
   const { posts } = language
   const { text } = before.article
   let named: Term | null = null
-  const roles = before.sentences.flatMap((sentence) => {
+  const roles = storySentences(before).flatMap((sentence) => {
     const terms = titleTerms(sentenceTerms(sentence, before, language))
     const found = matchesOf(terms, language).flatMap((match): Role[] => {
       const title = termOf(match, 'title', terms)!

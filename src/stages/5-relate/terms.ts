@@ -17,6 +17,17 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   '—': ['Mark', 'Dash'],
 }
 
+/** The sentences of the story: not those of datelines, bylines, links and the like, which lie whole within zones. */
+export function storySentences({ sentences, zones }: Normalised): Sentence[] {
+  let next = 0
+  const sorted = [...zones].sort((a, b) => a.start - b.start)
+  return sentences.filter(({ start, end }) => {
+    while (next < sorted.length && sorted[next]!.end <= start) next++
+    const zone = sorted[next]
+    return !(zone && zone.start <= start && end <= zone.end)
+  })
+}
+
 /** A mention, date or figure that is taken as one term. */
 interface Whole extends Span {
   readonly tag: string

@@ -82,6 +82,5 @@ function roleOf(text: string, start: number, end: number, side: MarkSide) {
   const [begins, ends] = [before && !after, !before && after]
   if (begins) return { opens: true, closes: side === 'close' }
   if (ends) return { opens: false, closes: true }
-  if (/[,.?!…;]/.test(left)) return { opens: false, closes: true }
-  return { opens: side !== 'close', closes: side !== 'open' }
+  return { opens: side !== 'close' && left !== ',', closes: side !== 'open' }
 }

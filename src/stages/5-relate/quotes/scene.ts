@@ -3,7 +3,7 @@ import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
 import type { Normalised, Sentence } from '../../../model/facts.ts'
 import type { Span } from '../../../model/span.ts'
-import { sentenceTerms } from '../terms.ts'
+import { sentenceTerms, storySentences } from '../terms.ts'
 import { titleTerms } from '../titles.ts'
 
 export interface Scene {
@@ -20,9 +20,8 @@ export interface Scene {
 /** Further from a quotation nothing is looked for: it keeps broken text linear. */
 const REACH = 60
 
-/** Sentences of zones (datelines, links, bylines) are no part of the scene. */
 export function sceneOf(before: Normalised, language: Language): Scene {
-  const sentences = before.sentences.filter((sentence) => !isZoned(sentence, before))
+  const sentences = storySentences(before)
   const made = new Map<number, readonly Term[]>()
   const terms = (index: number) => {
     const sentence = sentences[index]
@@ -48,9 +47,6 @@ export function sceneOf(before: Normalised, language: Language): Scene {
     },
   }
 }
-
-const isZoned = (sentence: Sentence, { zones }: Normalised) =>
-  zones.some((zone) => zone.start <= sentence.start && sentence.end <= zone.end)
 
 /** How many of the spans, sorted by start, start at or before an offset. */
 function countStartingBy(spans: readonly Span[], offset: number): number {
