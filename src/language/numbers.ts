@@ -97,7 +97,10 @@ export function readNumbers(folder: string): Numbers {
         (phrase) => /^(?:[\p{L}\p{M}]+|.)/u.exec(phrase.toLowerCase())![0],
       ),
     ),
-    ...headTests(table('heads', ['word', 'with']), table('nonheads', ['word'])),
+    ...headTests(table('heads', ['word', 'with']), [
+      ...table('nonheads', ['word']),
+      ...table('numerals', ['word', 'value', 'role']),
+    ]),
   })
 }
 

@@ -1,6 +1,7 @@
-/** Finds the figures of an article: at each token that can begin one, the longest match of the rules; numbers of other kinds are passed over. */
+/** Finds the figures of an article: at each token that can begin one, what the first rule that fits reads; numbers of other kinds are passed over. */
 import type { FigureRule, Numbers } from '../../language/numbers.ts'
 import type { DateValue, FigureValue, Mentioned, Token } from '../../model/facts.ts'
+import { amountOf } from './amounts.ts'
 import { boundOf } from './bounds.ts'
 import { counted } from './heads.ts'
 import type { Places } from './places.ts'
@@ -20,14 +21,10 @@ export function findFigures(
       while (nextDate < dates.length && dates[nextDate]!.end <= token.start) nextDate++
       const dated = (dates[nextDate]?.start ?? Number.POSITIVE_INFINITY) <= token.start
       if (token.start < end || dated || !canBegin(text, token, numbers) || names.covers(token)) continue
-      const found = bestMatch(text, token.start, numbers.rules)
-      if (!found) continue
-      if (found.rule.kind === 'none') end = found.end
-      else {
-        const figure = read(text, token.start, found, numbers, names)
-        if (figure) figures.push(figure)
-        end = figure?.end ?? end
-      }
+      const found = firstFit(text, token.start, numbers, names)
+      if (found === null) continue
+      end = found.end
+      if ('kind' in found) figures.push(found)
     }
   return figures
 }
@@ -43,35 +40,40 @@ function canBegin(text: string, { start, end }: Token, { beginnings }: Numbers):
   )
 }
 
-interface Found {
+interface Match {
   readonly rule: FigureRule
   readonly end: number
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
-/** The first rule for what is no figure, else the longest match, the earlier of two as long. */
-function bestMatch(text: string, start: number, rules: readonly FigureRule[]): Found | null {
-  let best: Found | null = null
-  for (const rule of rules) {
+/** What the first rule that fits reads: a figure, or the end of a number that is none; null where no rule can be read. */
+function firstFit(
+  text: string,
+  start: number,
+  numbers: Numbers,
+  names: Places,
+): FigureValue | { readonly end: number } | null {
+  for (const rule of numbers.rules) {
     rule.match.lastIndex = start
     const match = rule.match.exec(text)
     if (!match || match[0] === '') continue
-    const found = { rule, end: start + match[0].length, groups: match.groups! }
-    if (rule.kind === 'none') return found
-    if (!best || found.end > best.end) best = found
+    const end = start + match[0].length
+    if (rule.kind === 'none') return { end }
+    const figure = read(text, start, { rule, end, groups: match.groups! }, numbers, names)
+    if (figure) return figure
   }
-  return best
+  return null
 }
 
 function read(
   text: string,
   start: number,
-  found: Found,
+  found: Match,
   numbers: Numbers,
   names: Places,
 ): FigureValue | null {
   const { rule, groups } = found
-  const amount = amountOf(groups, rule, numbers)
+  const amount = amountOf(groups, rule.kind, numbers)
   if (amount === null) return null
   const thing = unitOf(text, start, found, numbers, names)
   if (thing === null) return null
@@ -91,39 +93,11 @@ function read(
   }
 }
 
-interface Amount {
-  readonly value: number
-  readonly high: number | null
-  readonly vague: boolean
-}
-
-/** The value, and the upper end of a range; a lower end without a scale of its own shares the upper one's (`2-3 juta`). */
-function amountOf(groups: Found['groups'], { kind, name }: FigureRule, numbers: Numbers): Amount | null {
-  const { number, number2, ordinal, small, sign } = groups
-  if (ordinal !== undefined)
-    return { value: Number(numbers.value('ordinal', ordinal)), high: null, vague: false }
-  if (small !== undefined)
-    return isAge(Number(small)) ? { value: Number(small), high: null, vague: false } : null
-  if (number === undefined) return { value: 1, high: null, vague: false }
-  const grouped = kind === 'money' && sign !== undefined
-  const low = numbers.read(number, grouped)
-  if (low === null) return null
-  if (number2 === undefined || !name.endsWith('range'))
-    return { value: low.value, high: null, vague: low.vague }
-  const high = numbers.read(number2, grouped)
-  if (high === null) return null
-  const value = low.scale === 1 && high.scale > 1 && low.value < 1000 ? low.value * high.scale : low.value
-  return high.value > value ? { value, high: high.value, vague: low.vague } : null
-}
-
-const OLDEST = 115
-const isAge = (years: number): boolean => years > 0 && years <= OLDEST
-
 /** The unit, and where the figure ends with it; null where the number counts nothing. */
 function unitOf(
   text: string,
   start: number,
-  { rule, end, groups }: Found,
+  { rule, end, groups }: Match,
   numbers: Numbers,
   names: Places,
 ): { unit: string | null; end: number } | null {
@@ -146,14 +120,14 @@ function unitOf(
 }
 
 /** A currency word says more than a sign: `$5 dolar Singapura`. */
-const currencyOf = ({ money, sign }: Found['groups'], numbers: Numbers): string | null =>
+const currencyOf = ({ money, sign }: Match['groups'], numbers: Numbers): string | null =>
   (money === undefined ? null : numbers.value('money', money)) ?? numbers.value('sign', sign ?? '')
 
 /** An age in brackets is in years, and stands after a person or a word that the tagger knows no name in. */
 function durationUnit(
   start: number,
   end: number,
-  { small, single, time }: Found['groups'],
+  { small, single, time, time2, to }: Match['groups'],
   numbers: Numbers,
   names: Places,
 ): { unit: string | null; end: number } | null {
@@ -161,5 +135,9 @@ function durationUnit(
     const type = names.typeBefore(start)
     return type === null || type === 'Person' ? { unit: numbers.value('age', 'unit'), end } : null
   }
-  return { unit: single === undefined ? time! : numbers.value('single', single), end }
+  return {
+    unit:
+      single === undefined ? (to === undefined ? (time2 ?? time!) : time!) : numbers.value('single', single),
+    end,
+  }
 }

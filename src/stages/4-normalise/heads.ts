@@ -1,5 +1,6 @@
 /** What a number counts: the noun after it with its fixed modifier, without the classifier (`5 orang guru` → guru). */
 import type { Numbers } from '../../language/numbers.ts'
+import type { EntityType } from '../../model/facts.ts'
 import type { Places } from './places.ts'
 
 /** Words that may still belong to a thing after its first one. */
@@ -17,12 +18,17 @@ export function counted(
   numbers: Numbers,
   names: Places,
 ): { unit: string; end: number } | null {
-  const { number, number2, classifier } = groups
-  const word = groups.head ?? groups.head2
+  const { number, number2, pre } = groups
+  const classifier = groups.classifier ?? groups.classifier2
+  const word = groups.head
   const partitive = number2 !== undefined && end === start + number!.length
   if (partitive) return word !== undefined && isThing(word, numbers) ? { unit: word, end } : null
   const noun = word === undefined ? null : nounAt(text, end - word.length, word, classifier, numbers, names)
-  if (noun) return noun
+  if (noun && pre === undefined) return noun
+  if (noun) {
+    const from = text.lastIndexOf(pre!, end - word!.length)
+    return { unit: text.slice(from, noun.end), end: noun.end }
+  }
   if (classifier === undefined) return null
   const from = text.indexOf(classifier, start + number!.length)
   return { unit: classifier, end: from + classifier.length }
@@ -39,9 +45,7 @@ function nounAt(
 ): { unit: string; end: number } | null {
   const name = names.startingAt(start)
   if (name)
-    return name.type === 'Person' || name.type === 'Place'
-      ? null
-      : { unit: text.slice(start, name.end), end: name.end }
+    return isCounted(name.type, classifier) ? { unit: text.slice(start, name.end), end: name.end } : null
   const strict = classifier !== undefined && numbers.value('classifier', classifier) === '1'
   if (strict ? !numbers.isKnownHead(word) : !isThing(word, numbers)) return null
   let end = start + word.length
@@ -55,7 +59,11 @@ function nounAt(
   return { unit: text.slice(start, end), end }
 }
 
+/** People and places are not counted; bodies only by a classifier (`1.716 unit Satuan Pelayanan`). */
+const isCounted = (type: EntityType, classifier: string | undefined): boolean =>
+  type !== 'Person' && type !== 'Place' && (type !== 'Organization' || classifier !== undefined)
+
 /** A noun in small letters, one that is often counted, or an acronym (`14 juta KPM`). */
 const isThing = (word: string, numbers: Numbers): boolean =>
   numbers.isHead(word) &&
-  (/^\p{Ll}{3}/u.test(word) || numbers.isKnownHead(word) || /^\p{Lu}{2,6}$/u.test(word))
+  (/^\p{Ll}{2}/u.test(word) || numbers.isKnownHead(word) || /^\p{Lu}{2,6}$/u.test(word))
