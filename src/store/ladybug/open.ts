@@ -22,6 +22,8 @@ class LadybugStore implements Store {
   readonly #reading: Session
   readonly #writer: Writer
   readonly #path: string
+  /** Whether the engine could not write. It then ends the whole process when it is closed, before anyone could say why. */
+  #failed = false
 
   constructor(url: string, path: string, database: Database, changing: Session) {
     this.url = url
@@ -32,8 +34,13 @@ class LadybugStore implements Store {
     this.#writer = new Writer(changing)
   }
 
-  apply(changes: Changes): Promise<void> {
-    return this.#writer.apply(changes)
+  async apply(changes: Changes): Promise<void> {
+    try {
+      await this.#writer.apply(changes)
+    } catch (error) {
+      this.#failed = error instanceof JejaringError
+      throw error
+    }
   }
 
   nodes(only?: NodeFilter) {
@@ -53,6 +60,7 @@ class LadybugStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (this.#failed) return
     await this.#reading.close()
     await this.#changing.close()
     await this.#database.close()

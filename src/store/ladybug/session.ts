@@ -94,7 +94,10 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
     'Name a file, which will be made, as in ladybug:graph.lbug; for a folder write files:DIR.',
   ],
   [/not a valid/, 'Name a database that Jejaring made, or a path where there is nothing yet.'],
-  [/No space left|disk/i, 'Make room on the disk and run the command again; what was stored before is kept.'],
+  [
+    /No space left|Cannot write to file/,
+    'Make room on the disk and run the command again; what was stored before is kept.',
+  ],
   [
     /Permission denied|Read-only file system|No such file|EACCES|EEXIST|ENOTDIR|EROFS/,
     'Name a path that this user can write to.',

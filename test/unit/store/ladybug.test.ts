@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../../../src/store/open.ts'
 import type { Store } from '../../../src/store/store.ts'
-import { articleOf, BANK, change, dump, key, link, node, SITI } from '../../contract/rows.ts'
+import { all, articleOf, BANK, change, dump, key, link, node, SITI } from '../../contract/rows.ts'
 import { temporaryFolder } from '../../contract/temporary.ts'
 
 const folder = temporaryFolder()
@@ -172,7 +172,8 @@ describe('an address', () => {
     const { default: lbug } = await import('@ladybugdb/core')
     const database = new lbug.Database(join(folder(), 'other.lbug'))
     const connection = new lbug.Connection(database)
-    await connection.query('CREATE NODE TABLE Article(id STRING PRIMARY KEY)')
+    const result = await connection.query('CREATE NODE TABLE Article(id STRING PRIMARY KEY)')
+    for (const one of [result].flat()) one.close()
     await connection.close()
     await database.close()
     await refused('other.lbug', 'another version')
@@ -195,7 +196,9 @@ describe('an address', () => {
 })
 
 describe('a process that is killed at work', () => {
-  it('leaves whole changes only, and the next one goes on', { timeout: 120_000 }, async () => {
+  it('leaves whole changes only, long texts too, and the next one goes on', {
+    timeout: 120_000,
+  }, async () => {
     for (const [round, after] of ['2', '5', '9'].entries()) {
       const name = `killed${round}.lbug`
       const child = worker(name)
@@ -206,6 +209,12 @@ describe('a process that is killed at work', () => {
       expect(nodes.Article).toBeGreaterThanOrEqual(Number(after))
       expect(nodes).toMatchObject({ Chunk: nodes.Article, Figure: nodes.Article, Person: 1, Organization: 1 })
       expect(relationships.HOLDS_ROLE).toBe(2 * nodes.Article!)
+      expect(nodes.Extraction).toBeGreaterThan(nodes.Article! - 2)
+      await store.apply(
+        change({
+          remove: (await all(store.nodes({ label: 'Extraction' }))).map(({ id }) => key('Extraction', id)),
+        }),
+      )
       const expected = await openStore('memory:', {})
       for (let i = 0; i <= nodes.Article!; i++) {
         await store.apply(articleOf(`article ${i}`))
@@ -221,10 +230,11 @@ describe('a process that is killed at work', () => {
 function worker(name: string) {
   const code = `
     import { openStore } from '${join(import.meta.dirname, '../../../src/store/open.ts')}'
-    import { articleOf } from '${join(import.meta.dirname, '../../contract/rows.ts')}'
+    import { articleOf, change, node } from '${join(import.meta.dirname, '../../contract/rows.ts')}'
     const store = await openStore(${JSON.stringify(at(name))}, {})
     for (let i = 0; ; i++) {
       await store.apply(articleOf('article ' + i))
+      await store.apply(change({ nodes: [node('Extraction', 'article ' + i, { graph: 'long '.repeat(4000) })] }))
       console.log(i)
     }`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
