@@ -1,8 +1,15 @@
-/** How a language names events, their places and organizers. */
+/** Models that say which places, days and names of a text belong to an event. */
+import { type PairModels, readPairModels } from './pair-models.ts'
 
-export type EventKnowledge = Readonly<Record<string, never>>
+export interface EventKnowledge {
+  /** A model for each slot: `place`, `time`, `organizer`, `participant`. */
+  readonly models: PairModels
+}
 
-/** Reads the section's tables from a language folder. */
-export function readEventKnowledge(_folder: string): EventKnowledge {
-  return Object.freeze({})
+/**
+ * Reads the models of `events/`.
+ * @throws JejaringError LANGUAGE_DATA
+ */
+export function readEventKnowledge(folder: string): EventKnowledge {
+  return Object.freeze({ models: readPairModels(`${folder}/events`) })
 }

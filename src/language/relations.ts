@@ -1,7 +1,8 @@
-/** Verbs, and how sure it is that two names are related, by what stands between and around them. */
+/** Verbs, phrases and models that say how two names of a sentence are related. */
 import { existsSync } from 'node:fs'
 import type { RelationType } from '../model/facts.ts'
 import { compileMatcher, type Matcher, type Rule } from './matcher.ts'
+import { type PairModels, readPairModels } from './pair-models.ts'
 import { type Regions, readRegions } from './relations/regions.ts'
 import { readVerbs, type Verbs } from './relations/verbs.ts'
 import { readTable } from './table.ts'
@@ -12,13 +13,8 @@ export interface RelationKnowledge {
   readonly match: Matcher
   readonly verbs: Verbs
   readonly regions: Regions
-  /**
-   * The probability that a candidate of a type with these features is stated, 0 to 1, by logistic regression; 0 where the language
-   * has no model of the type.
-   */
-  probability(type: RelationType, features: readonly string[]): number
-  /** The probability from which on a candidate is taken: where it gave the best F1 in cross-validation. */
-  readonly threshold: ReadonlyMap<RelationType, number>
+  /** A model for each type of relation. */
+  readonly models: PairModels
 }
 
 export interface RelationRule extends Rule {
@@ -29,26 +25,14 @@ export interface RelationRule extends Rule {
   readonly score: number
 }
 
-export type Weights = ReadonlyMap<string, number>
-
-/** The feature that every candidate has: its weight is the model's intercept. */
-export const INTERCEPT = 'intercept'
-
 /**
- * Reads the tables of `relations/`: `rules.tsv` is written by hand; `weights.tsv` (`type`, `feature`, `weight`) and `thresholds.tsv` (`type`, `threshold`) are made by training.
+ * Reads the tables of `relations/`: `rules.tsv` (`name`, `type`, `pattern`, `row`, `score`, `example`, `counter`), the verbs, the models.
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readRelationKnowledge(folder: string): RelationKnowledge {
-  const rows = <const C extends string>(file: string, columns: readonly C[]) => {
-    const path = `${folder}/relations/${file}`
-    return existsSync(path) ? readTable(path, columns) : []
-  }
-  const models = new Map<string, Map<string, number>>()
-  for (const { type, feature, weight } of rows('weights.tsv', ['type', 'feature', 'weight'])) {
-    const model = models.get(type) ?? new Map<string, number>()
-    models.set(type, model.set(feature, Number(weight)))
-  }
-  const rules = rows('rules.tsv', ['name', 'type', 'pattern', 'row', 'score', 'example', 'counter']).map(
+  const path = `${folder}/relations/rules.tsv`
+  const columns = ['name', 'type', 'pattern', 'row', 'score', 'example', 'counter'] as const
+  const rules = (existsSync(path) ? readTable(path, columns) : []).map(
     (row) => ({ ...row, score: Number(row.score) }) as RelationRule,
   )
   return Object.freeze({
@@ -56,22 +40,6 @@ export function readRelationKnowledge(folder: string): RelationKnowledge {
     match: compileMatcher(rules),
     verbs: readVerbs(folder),
     regions: readRegions(folder),
-    probability: (type: RelationType, features: readonly string[]) => {
-      const model = models.get(type)
-      return model ? logistic(model, features) : 0
-    },
-    threshold: new Map(
-      rows('thresholds.tsv', ['type', 'threshold']).map((row) => [
-        row.type as RelationType,
-        Number(row.threshold),
-      ]),
-    ),
+    models: readPairModels(`${folder}/relations`),
   })
-}
-
-/** Features that the model does not know weigh nothing. */
-export function logistic(weights: Weights, features: readonly string[]): number {
-  let sum = weights.get(INTERCEPT) ?? 0
-  for (const feature of features) sum += weights.get(feature) ?? 0
-  return 1 / (1 + Math.exp(-sum))
 }

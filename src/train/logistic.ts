@@ -1,5 +1,5 @@
 /** Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) with an L2 penalty; the same weights in every run. */
-import { INTERCEPT, logistic } from '../language/relations.ts'
+import { INTERCEPT, logistic } from '../language/pair-models.ts'
 import { generator, shuffle } from './random.ts'
 
 export interface Example {
@@ -16,7 +16,7 @@ export interface Settings {
   readonly leastSeen: number
 }
 
-export function fit(examples: readonly Example[], settings: Settings): Map<string, number> {
+export function learn(examples: readonly Example[], settings: Settings): Map<string, number> {
   const known = frequent(examples, settings.leastSeen)
   const rows = examples.map(({ features, label }) => ({
     features: [INTERCEPT, ...features.filter((feature) => known.has(feature))],

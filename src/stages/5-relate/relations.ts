@@ -30,13 +30,13 @@ export interface Weighable {
 
 /** `before` has all other facts: what they say already is not said again. */
 export function findRelations(before: Before, language: Language): Relation[] {
-  const { probability, threshold } = language.relations
+  const { models } = language.relations
   const stated = viewsOf(before, language).flatMap(({ names }) =>
     phrasesIn(names, language).map((phrase) => relationOf(phrase, names, phrase.rule, phrase.score)),
   )
   const weighed = weighables(before, language).flatMap(({ candidate, terms, features }) => {
-    const score = probability(candidate.type, features)
-    return score >= (threshold.get(candidate.type) ?? 1)
+    const score = models.probability(candidate.type, features)
+    return score >= models.threshold(candidate.type)
       ? [relationOf(candidate, terms, MODEL, Math.round(score * 1000) / 1000)]
       : []
   })

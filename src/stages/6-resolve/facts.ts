@@ -12,7 +12,8 @@ import type {
   GraphRole,
 } from '../../model/article-graph.ts'
 import type { Related } from '../../model/facts.ts'
-import type { Attested, Span } from '../../model/span.ts'
+import type { Attested } from '../../model/span.ts'
+import { eventsOf } from './happenings.ts'
 import type { References } from './references.ts'
 
 interface Facts {
@@ -57,16 +58,6 @@ function quotesOf({ quotes }: Related, references: References): GraphQuote[] {
     const by: Entity | null = speaker && references.speaker(speaker, last)
     if (by?.type === 'Person') last = by
     return { direct, speaker: idOf(by), ...placeOf(rest) }
-  })
-}
-
-function eventsOf({ happenings }: Related, { resolve, named }: References): GraphEvent[] {
-  const all = (spans: readonly Span[]) => [...new Set(spans.flatMap((span) => resolve(span)?.id ?? []))]
-  return happenings.flatMap(({ event, place, from, to, organizers, participants, ...rest }) => {
-    const happening = named(event, 'Event')
-    if (!happening) return []
-    const slots = { organizers: all(organizers), participants: all(participants) }
-    return [{ event: happening.id, place: idOf(place && named(place)), from, to, ...slots, ...placeOf(rest) }]
   })
 }
 

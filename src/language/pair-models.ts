@@ -1,0 +1,48 @@
+/** Logistic regression over pairs of names: how sure it is that the text states something of the two, by features of their words. */
+import { existsSync } from 'node:fs'
+import { readTable } from './table.ts'
+
+export interface PairModels {
+  /** 0 to 1; 0 where the language has no model of that name. */
+  probability(model: string, features: readonly string[]): number
+  /** From which probability on a pair is taken; above 1 where there is no model. */
+  threshold(model: string): number
+}
+
+export type Weights = ReadonlyMap<string, number>
+
+/** The feature that every pair has. */
+export const INTERCEPT = 'intercept'
+
+/**
+ * Reads `weights.tsv` (`type`, `feature`, `weight`) and `thresholds.tsv` (`type`, `threshold`) of a folder, which training makes.
+ * @throws JejaringError LANGUAGE_DATA
+ */
+export function readPairModels(folder: string): PairModels {
+  const rows = <const C extends string>(file: string, columns: readonly C[]) => {
+    const path = `${folder}/${file}`
+    return existsSync(path) ? readTable(path, columns) : []
+  }
+  const models = new Map<string, Map<string, number>>()
+  for (const { type, feature, weight } of rows('weights.tsv', ['type', 'feature', 'weight'])) {
+    const model = models.get(type) ?? new Map<string, number>()
+    models.set(type, model.set(feature, Number(weight)))
+  }
+  const thresholds = new Map(
+    rows('thresholds.tsv', ['type', 'threshold']).map((row) => [row.type, Number(row.threshold)]),
+  )
+  return Object.freeze({
+    probability: (type: string, features: readonly string[]) => {
+      const model = models.get(type)
+      return model ? logistic(model, features) : 0
+    },
+    threshold: (type: string) => thresholds.get(type) ?? 2,
+  })
+}
+
+/** Features that the model does not know weigh nothing. */
+export function logistic(weights: Weights, features: readonly string[]): number {
+  let sum = weights.get(INTERCEPT) ?? 0
+  for (const feature of features) sum += weights.get(feature) ?? 0
+  return 1 / (1 + Math.exp(-sum))
+}

@@ -1,0 +1,56 @@
+/** What an article says of an event, put together from all its mentions: one row an event, and one more for each further place. */
+import type { Entity, GraphEvent } from '../../model/article-graph.ts'
+import type { Happening, Related } from '../../model/facts.ts'
+import type { Span } from '../../model/span.ts'
+import type { References } from './references.ts'
+
+/** Rows in the order in which the text first names the events; of several days the surest stands. */
+export function eventsOf({ happenings }: Related, references: References): GraphEvent[] {
+  const byEvent = new Map<Entity, Happening[]>()
+  for (const one of happenings) {
+    const event = references.named(one.event, 'Event')
+    if (!event) continue
+    const known = byEvent.get(event)
+    if (known) known.push(one)
+    else byEvent.set(event, [one])
+  }
+  return [...byEvent].flatMap(([event, said]) => rowsOf(event, said, references))
+}
+
+function rowsOf(event: Entity, said: readonly Happening[], { named, resolve }: References): GraphEvent[] {
+  const sure = [...said].sort((a, b) => b.score - a.score || a.start - b.start)
+  const ids = (spans: readonly Span[], find: (span: Span) => Entity | null) => {
+    const found = spans.map(find).filter((one) => one !== null && one !== event)
+    return [...new Set(found.map((one) => one!.id))]
+  }
+  const time = sure.find(({ from }) => from !== null)
+  const [place = null, ...others] = ids(
+    sure.flatMap((one) => one.place ?? []),
+    named,
+  )
+  const best = sure[0]!
+  const row = { start: best.start, end: best.end, event: event.id, by: best.by, score: best.score }
+  const first = {
+    ...row,
+    place,
+    from: time?.from ?? null,
+    to: time?.to ?? null,
+    organizers: ids(
+      said.flatMap(({ organizers }) => organizers),
+      resolve,
+    ),
+    participants: ids(
+      said.flatMap(({ participants }) => participants),
+      resolve,
+    ),
+  }
+  const further = others.map((other) => ({
+    ...row,
+    place: other,
+    from: null,
+    to: null,
+    organizers: [],
+    participants: [],
+  }))
+  return [first, ...further]
+}
