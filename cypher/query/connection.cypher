@@ -5,5 +5,4 @@ MATCH (a:__Entity__), (b:__Entity__)
 WHERE (toLower(a.name) = toLower($from) OR $from IN a.aliases) AND (toLower(b.name) = toLower($to) OR $to IN b.aliases) AND a <> b
 MATCH path = shortestPath((a)-[:HOLDS_ROLE|PART_OF|LOCATED_IN|MEMBER_OF|FAMILY_OF|OWNS|ACT|HELD_AT|ORGANIZED_BY|PARTICIPATED_IN*..6]-(b))
 RETURN [n IN nodes(path) | n.name] AS names, [r IN relationships(path) | type(r)] AS facts
-ORDER BY size(facts), names, facts
 LIMIT 10

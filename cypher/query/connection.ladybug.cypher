@@ -8,5 +8,4 @@ WHERE label(a) IN ['Person', 'Organization', 'Place', 'Event', 'Law', 'Product']
   AND (lower(b.name) = lower($to) OR list_contains(b.aliases, $to)) AND a.id <> b.id
 MATCH path = (a)-[:HOLDS_ROLE|PART_OF|LOCATED_IN|MEMBER_OF|FAMILY_OF|OWNS|ACT|HELD_AT|ORGANIZED_BY|PARTICIPATED_IN* SHORTEST 1..6]-(b)
 RETURN list_transform(nodes(path), n -> n.name) AS names, list_transform(rels(path), r -> label(r)) AS facts
-ORDER BY size(facts), names, facts
 LIMIT 10

@@ -5,13 +5,13 @@
 // @param until date = 9999-12-31 events that have begun by this day
 MATCH (e:Event)-[r:REPORTED_IN]->(a:Article)
 OPTIONAL MATCH (e)-[h:HELD_AT]->(p)
-WHERE h.article = a.id
+WHERE h.article = r.article
 OPTIONAL MATCH (e)-[o:ORGANIZED_BY]->(b)
-WHERE o.article = a.id
-WITH e, r, a, collect(DISTINCT p.name) AS places, collect(DISTINCT b.name) AS organizers
-WHERE ($place = '' OR any(name IN places WHERE toLower(name) CONTAINS toLower($place)))
-  AND ($organizer = '' OR any(name IN organizers WHERE toLower(name) CONTAINS toLower($organizer)))
-  AND coalesce(r.to, a.date) >= $since AND coalesce(r.from, a.date) <= $until
-RETURN e.name AS event, r.from AS since, r.to AS until, places, organizers, a.id AS article
+WHERE o.article = r.article
+WITH e, a, p, b, coalesce(r.`from`, a.date) AS since, coalesce(r.`to`, a.date) AS until
+WHERE ($place = '' OR toLower(p.name) CONTAINS toLower($place))
+  AND ($organizer = '' OR toLower(b.name) CONTAINS toLower($organizer))
+  AND until >= date($since) AND since <= date($until)
+RETURN e.name AS event, since, until, collect(DISTINCT p.name) AS places, collect(DISTINCT b.name) AS organizers, a.id AS article
 ORDER BY since, event, article
 LIMIT 50

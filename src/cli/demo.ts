@@ -11,7 +11,7 @@ const SAMPLE = fileURLToPath(new URL('../../data/articles', import.meta.url))
 const QUESTIONS: readonly { name: string; parameters: Readonly<Record<string, string>> }[] = [
   { name: 'posts', parameters: {} },
   { name: 'figures', parameters: { measure: 'ekspor' } },
-  { name: 'quotes', parameters: { person: 'Eko S.A. Cahyanto' } },
+  { name: 'quotes', parameters: { speaker: 'Eko S.A. Cahyanto' } },
 ]
 
 const NEXT = `

@@ -3,6 +3,7 @@ import neo4j from 'neo4j-driver'
 import { describe, inject } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { agreement } from './agreement.ts'
+import { questions } from './questions.ts'
 import { contract, persistence } from './store.ts'
 
 const { environment, reason } = inject('neo4j')
@@ -19,4 +20,5 @@ describe.skipIf(environment === null)(environment ? 'with a server' : reason, ()
   contract('neo4j', fresh)
   persistence('neo4j', fresh)
   agreement('neo4j', fresh, 5)
+  questions('neo4j', async () => (await fresh())())
 })
