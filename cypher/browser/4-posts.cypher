@@ -1,0 +1,3 @@
+// Posts: people, titles and where they are held
+MATCH path = (:Person)-[:HOLDS_ROLE]->(o)
+RETURN path LIMIT 100
