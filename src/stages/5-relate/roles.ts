@@ -9,13 +9,14 @@ import { titleTerms } from './titles.ts'
 
 /**
  * Each title is read once, by the first rule of the table that fits. A rule without a `person` reads a description of somebody
- * named before (`Mantan Wali Kota Sumbersari itu`): the title itself stands for the person.
+ * named before (`Mantan Wali Kota Sumbersari itu`): the title itself stands for the person. Headlines that the article links to give
+ * people their titles too.
  */
 export function findRoles(before: Normalised, language: Language): Role[] {
   const { posts } = language
   const { text } = before.article
   let named: Term | null = null
-  const roles = storySentences(before).flatMap((sentence) => {
+  const roles = storySentences(before, 'related').flatMap((sentence) => {
     const terms = titleTerms(sentenceTerms(sentence, before, language))
     const found = matchesOf(terms, language).flatMap((match): Role[] => {
       const title = termOf(match, 'title', terms)!

@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
-import type { Normalised, Sentence } from '../../model/facts.ts'
+import type { Normalised, Sentence, ZoneKind } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 
 const MARKS: Readonly<Record<string, readonly string[]>> = {
@@ -17,10 +17,10 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   '—': ['Mark', 'Dash'],
 }
 
-/** The sentences of the story: not those of datelines, bylines, links and the like, which lie whole within zones. */
-export function storySentences({ sentences, zones }: Normalised): Sentence[] {
+/** The sentences of the story: not those of datelines, bylines, links and the like, which lie whole within zones; `too` are kept. */
+export function storySentences({ sentences, zones }: Normalised, ...too: ZoneKind[]): Sentence[] {
   let next = 0
-  const sorted = [...zones].sort((a, b) => a.start - b.start)
+  const sorted = zones.filter(({ kind }) => !too.includes(kind)).sort((a, b) => a.start - b.start)
   return sentences.filter(({ start, end }) => {
     while (next < sorted.length && sorted[next]!.end <= start) next++
     const zone = sorted[next]
