@@ -22,7 +22,10 @@ class LadybugStore implements Store {
   readonly #reading: Session
   readonly #writer: Writer
   readonly #path: string
-  /** Whether the engine could not write. It then ends the whole process when it is closed, before anyone could say why. */
+  /**
+   * Whether the engine could not write. It then aborts the whole process when it is closed or cleaned up, so it is left as it is,
+   * and the process ends without cleaning up. The log has what was stored before.
+   */
   #failed = false
 
   constructor(url: string, path: string, database: Database, changing: Session) {
@@ -60,7 +63,10 @@ class LadybugStore implements Store {
   }
 
   async close(): Promise<void> {
-    if (this.#failed) return
+    if (this.#failed) {
+      process.once('beforeExit', () => process.exit())
+      return
+    }
     await this.#reading.close()
     await this.#changing.close()
     await this.#database.close()
