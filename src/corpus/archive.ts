@@ -4,17 +4,18 @@ import type { ArticleGraph } from '../model/article-graph.ts'
 import type { Decision, Evidence, NodeKey, NodeRecord } from '../model/records.ts'
 import { ENTITY_LABELS } from '../model/schema.ts'
 import type { Store } from '../store/store.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 export const evidenceRow = (evidence: Evidence): NodeRecord => ({
   label: 'Evidence',
   id: evidence.article,
-  properties: { hash: evidence.hash, evidence: JSON.stringify(evidence) },
+  properties: { hash: evidence.hash, evidence: canonicalJson(evidence) },
 })
 
 export const extractionRow = (graph: ArticleGraph): NodeRecord => ({
   label: 'Extraction',
   id: graph.id,
-  properties: { graph: JSON.stringify(graph) },
+  properties: { graph: canonicalJson(graph) },
 })
 
 /** What is kept of an article beside its facts. */

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { ArticleGraph, EntityId } from '../model/article-graph.ts'
 import { entityId } from '../model/identifier.ts'
 import type { Evidence, EvidenceEntity } from '../model/records.ts'
+import { canonicalJson } from './canonical-json.ts'
 
 export interface Frame {
   readonly publisher: EntityId | null
@@ -48,7 +49,7 @@ export function localEntities(graph: ArticleGraph): LocalEntities {
 export function evidenceOf(graph: ArticleGraph): Evidence {
   return {
     article: graph.id,
-    hash: createHash('sha256').update(JSON.stringify(graph)).digest('hex').slice(0, 16),
+    hash: createHash('sha256').update(canonicalJson(graph)).digest('hex').slice(0, 16),
     title: graph.title,
     url: graph.url,
     related: graph.article.related,
