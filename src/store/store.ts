@@ -27,12 +27,16 @@ export interface Store {
   readonly dialect: 'neo4j' | 'ladybug' | null
 
   /**
-   * Applies a change; atomic where the engine allows, else in an order that the next run completes.
-   * @throws JejaringError STORE_UNREACHABLE, STORE_REFUSED
+   * Applies a change; atomic where the engine allows, else in an order that the next run completes. One at a time. A relationship
+   * without both its ends is not stored.
+   * @throws JejaringError STORE_UNREACHABLE, STORE_REFUSED; TypeError at a row that the schema does not know, before anything changes
    */
   apply(changes: Changes): Promise<void>
 
-  /** The nodes, sorted by (label, id): all, or those of one label, or of one label with these ids (an unknown id is left out). */
+  /**
+   * The nodes in canonical form (`canonical.ts`: absent properties left out, `id` beside the properties), sorted by (label, id) in
+   * code point order: all, or those of one label, or of one label with these ids (an unknown id is left out).
+   */
   nodes(only?: NodeFilter): AsyncIterable<NodeRecord>
   /** Sorted by (type, from, to, article, start). */
   relationships(): AsyncIterable<RelationshipRecord>

@@ -43,7 +43,7 @@ function decode(value: LbugValue): Value {
   return value instanceof Date ? isoDay(value) : (value as Value)
 }
 
-export const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** A row with `_id` and a column for each property. */
 export function nodeOf(label: NodeLabel, row: Row): NodeRecord {

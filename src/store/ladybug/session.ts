@@ -38,13 +38,6 @@ export class Session {
     }
   }
 
-  /** Runs a statement once for each set of parameters. */
-  async runEach(statement: string, sets: readonly Parameters[]): Promise<void> {
-    if (sets.length === 0) return
-    const prepared = await this.prepare(statement)
-    for (const parameters of sets) (await this.execute(prepared, parameters)).close()
-  }
-
   /** The rows one by one: the engine holds the result, this process one row of it. */
   async *stream(statement: string, parameters: Parameters = {}): AsyncGenerator<Row> {
     const result = await this.execute(await this.prepare(statement), parameters)

@@ -1,7 +1,7 @@
 /**
  * Carrying a change out in one transaction. What is there as it should be is left alone, what differs is set, and all else is created
- * in bulk: the engine creates rows many times faster than it merges them. (It copies them as fast, but past its log: a process
- * killed while it commits then leaves a file that cannot be opened again.)
+ * in bulk: the engine creates rows many times faster than it merges them. (It copies them as fast, but past its log: a
+ * process killed while it commits may then lose the copied rows and keep the others.)
  */
 import type { Changes, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import {
@@ -103,7 +103,8 @@ export class Writer {
     const pattern = columns.map(([name]) => `${quoted(name)}: ${quoted(name)}`).join(', ')
     for (const [pair, some] of groups(fresh, ({ from, to }) => `${from.label} ${to.label}` as const)) {
       const [from, to] = pair.split(' ') as [NodeLabel, NodeLabel]
-      // One end after the other: the engine pairs all nodes of two labels where both are sought at once.
+      // One end after the other: the engine pairs all nodes of two labels where both are sought at once. A row that lacks an end
+      // finds no match, and nothing is created.
       await this.#each(
         [['_from', 'string'], ['_to', 'string'], ...columns],
         some.map((row) => [row.from.id, row.to.id, ...columns.map(([name]) => encode(row.properties[name]))]),
