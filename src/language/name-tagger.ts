@@ -28,38 +28,57 @@ export function readKnowledge(folder: string, tokenizer: Tokenizer, lexicon: Lex
 }
 
 /**
- * Reads the model and the gazetteers of a language folder. A language without a model has no names of its own.
+ * Reads the models and the gazetteers of a language folder. A language without models has no names of its own.
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readNameTagger(folder: string, tokenizer: Tokenizer, lexicon: Lexicon): NameTagger {
-  const path = `${folder}/model/names.crf`
-  if (!existsSync(path)) return Object.freeze({ tag: () => [] })
+  const names = readLayer(`${folder}/model/names.crf`)
+  const phrases = readLayer(`${folder}/model/phrases.crf`)
+  if (!names) return Object.freeze({ tag: () => [] })
   const knowledge = readKnowledge(folder, tokenizer, lexicon)
-  const model = readModel(path)
-  const weights = weightsOf(model)
-  const stepFactors = Float64Array.from(model.steps, Math.exp)
   const tag = (text: string, sentences: readonly Sentence[]): Mention[] => {
     const features = articleFeatures(linesOf(text, sentences, knowledge))
-    return sentences.flatMap(({ tokens }, l) => {
-      const scores = emissions(weights, features[l]!)
-      const spans = decode(viterbi(model.steps, scores))
-      if (spans.length === 0) return []
-      const { labels } = forwardBackward(stepFactors, scores)
-      const path = viterbi(model.steps, scores)
-      return spans.map(({ first, last, type }) => {
-        let score = 1
-        for (let t = first; t < last; t++) score = Math.min(score, labels[t * LABELS.length + path[t]!]!)
-        return {
-          start: tokens[first]!.start,
-          end: tokens[last - 1]!.end,
-          type,
-          by: 'crf',
-          score: round(score),
-        }
-      })
+    return sentences.flatMap((sentence, s) => {
+      const found = names(sentence, features[s]!)
+      return phrases ? withPhrases(found, phrases(sentence, features[s]!)) : found
     })
   }
   return Object.freeze({ tag })
+}
+
+/** Finds the spans of one sentence. */
+type Layer = (sentence: Sentence, features: readonly Int32Array[]) => Mention[]
+
+function readLayer(path: string): Layer | null {
+  if (!existsSync(path)) return null
+  const model = readModel(path)
+  const weights = weightsOf(model)
+  const stepFactors = Float64Array.from(model.steps, Math.exp)
+  return ({ tokens }, features) => {
+    const scores = emissions(weights, features)
+    const labels = viterbi(model.steps, scores)
+    const spans = decode(labels)
+    if (spans.length === 0) return []
+    const { labels: probabilities } = forwardBackward(stepFactors, scores)
+    return spans.map(({ first, last, type }) => {
+      let score = 1
+      for (let t = first; t < last; t++)
+        score = Math.min(score, probabilities[t * LABELS.length + labels[t]!]!)
+      return { start: tokens[first]!.start, end: tokens[last - 1]!.end, type, by: 'crf', score: round(score) }
+    })
+  }
+}
+
+/** Names with the event phrases around them. A phrase that cuts through a name, or is one itself, is not taken. */
+function withPhrases(names: readonly Mention[], phrases: readonly Mention[]): Mention[] {
+  const fits = (phrase: Mention) =>
+    names.every((name) => {
+      const apart = name.end <= phrase.start || phrase.end <= name.start
+      const inside = phrase.start <= name.start && name.end <= phrase.end && name.type !== 'Event'
+      return apart || (inside && name.end - name.start < phrase.end - phrase.start)
+    })
+  const taken = phrases.filter(fits).map((phrase) => ({ ...phrase, by: 'crf:phrase' }))
+  return [...names, ...taken].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** Three digits: more would only pretend. */

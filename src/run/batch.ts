@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
 import { extract } from '../pipeline.ts'
 
-/** A graph, or the stack of what went wrong: plain values, which cross threads. */
+/** A graph, or what went wrong and where in the code: plain values, which cross threads. */
 export interface Extracted {
   readonly graph?: ArticleGraph
   readonly failure?: string
@@ -14,7 +14,15 @@ export function extractBatch(articles: readonly Article[]): Extracted[] {
     try {
       return { graph: extract(article) }
     } catch (error) {
-      return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+      return { failure: error instanceof Error ? firstLines(error) : String(error) }
     }
   })
 }
+
+/** The message and the place that threw: enough for a report, and no page of it for every article. */
+const firstLines = (error: Error): string =>
+  (error.stack ?? error.message)
+    .split('\n')
+    .slice(0, 2)
+    .map((line) => line.trim())
+    .join(' ')

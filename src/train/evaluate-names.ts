@@ -27,22 +27,23 @@ const all = readGold(sharedFile('gold/train.jsonl'))
 const unseen = all.filter(heldBack)
 const dev = readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id)
 const forbidden = new Set([...unseen.map(({ id }) => id), ...dev])
-const model = trainNames(
+const models = trainNames(
   FOLDER,
   all.filter((article) => !heldBack(article)),
   forbidden,
-  Number.POSITIVE_INFINITY,
   console.log,
 )
 const folder = mkdtempSync(`${tmpdir()}/names-`)
 cpSync(FOLDER, folder, { recursive: true })
-writeFileSync(`${folder}/model/names.crf`, writeModel(model))
+writeFileSync(`${folder}/model/names.crf`, writeModel(models.names))
+writeFileSync(`${folder}/model/phrases.crf`, writeModel(models.phrases))
 const { tokenizer, lexicon } = language('id')
 const tagger = readNameTagger(folder, tokenizer, lexicon)
 
 const tallies = new Map<string, Tally>()
 for (const gold of unseen) {
   const mentions = tagger.tag(gold.text, sentencesOf(gold.id, gold.text))
+  if (process.env.SHOW_ERRORS) showErrors(gold, mentions)
   for (const [block, { hits, gold: expected, system }] of compare(complete(gold), graphOf(gold, mentions)))
     if (block === 'mentions' || block.startsWith('  '))
       tallies.set(block, add(tallies.get(block) ?? NOTHING, { hits, gold: expected, system }))
@@ -66,4 +67,12 @@ function graphOf(gold: Gold, mentions: ReturnType<typeof tagger.tag>): ArticleGr
 
 function complete(gold: Gold): ArticleGraph {
   return { ...gold, dates: [], figures: [], roles: [], quotes: [], events: [], relations: [] }
+}
+
+/** What was missed and what was too much, to read the causes from. */
+function showErrors(gold: Gold, mentions: ReturnType<typeof tagger.tag>): void {
+  const result = compare(complete(gold), graphOf(gold, mentions)).get('mentions')!
+  console.log(`## ${gold.id}`)
+  for (const item of result.missed) console.log(`- ${item}`)
+  for (const item of result.extra) console.log(`+ ${item}`)
 }

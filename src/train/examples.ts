@@ -21,7 +21,12 @@ export function innermost(spans: readonly TypedSpan[]): TypedSpan[] {
   return kept
 }
 
-/** The examples of one article. A name whose edges are not edges of tokens is widened to the tokens it touches. */
+/** Event phrases that begin in lower case: they may hold other names. */
+export function phrases(text: string, spans: readonly TypedSpan[]): TypedSpan[] {
+  return spans.filter(({ type, start }) => type === 'Event' && !/\p{Lu}/u.test(text[start]!))
+}
+
+/** The examples of one article from names that do not overlap. A name whose edges are not edges of tokens is widened to the tokens it touches. */
 export function examplesOf(
   text: string,
   sentences: readonly Sentence[],
@@ -30,9 +35,8 @@ export function examplesOf(
   weight: number,
 ): Example[] {
   const features = articleFeatures(linesOf(text, sentences, knowledge))
-  const names = innermost(spans)
   return sentences.map(({ tokens }, s) => {
-    const labelled = names.flatMap(({ start, end, type }): LabelledSpan[] => {
+    const labelled = spans.flatMap(({ start, end, type }): LabelledSpan[] => {
       const first = tokens.findIndex((token) => token.end > start)
       const after = tokens.findIndex((token) => token.start >= end)
       const last = after < 0 ? tokens.length : after

@@ -23,8 +23,9 @@ const STEPS: Readonly<Record<string, () => void>> = {
   names: () => {
     const gold = readGold(sharedFile('gold/train.jsonl'))
     const dev = new Set(readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id))
-    const model = trainNames(FOLDER, gold, dev, Number.POSITIVE_INFINITY, log)
-    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(model))
+    const models = trainNames(FOLDER, gold, dev, log)
+    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(models.names))
+    writeFileSync(`${FOLDER}/model/phrases.crf`, writeModel(models.phrases))
   },
 }
 
