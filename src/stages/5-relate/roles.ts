@@ -17,9 +17,9 @@ export function findRoles(before: Normalised, language: Language): Role[] {
   const { text } = before.article
   let named: Term | null = null
   const roles = storySentences(before, 'related').flatMap((sentence) => {
-    const terms = titleTerms(sentenceTerms(sentence, before, language))
+    const terms = titleTerms(sentenceTerms(sentence, before, language)).map(withPlain(language))
     const found = matchesOf(terms, language).flatMap((match): Role[] => {
-      const title = termOf(match, 'title', terms)!
+      const title = titleOf(match, terms)
       const of =
         termOf(match, 'of', terms) ??
         (posts.heldBefore.has(match.rule) ? lastBody(terms, title, named) : null)
@@ -38,6 +38,12 @@ export function findRoles(before: Normalised, language: Language): Role[] {
   return distinctRoles(roles, text)
 }
 
+/** Words of no class that look like no verb are `Plain`: they may go on a title. */
+const withPlain =
+  ({ posts }: Language) =>
+  (term: Term): Term =>
+    term.tags.size === 0 && !posts.isVerbal(term.text) ? { ...term, tags: new Set(['Plain']) } : term
+
 /** The matches of a sentence, one a title. */
 function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
   if (!terms.some(({ tags }) => tags.has('Post'))) return []
@@ -46,6 +52,12 @@ function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
     const title = groups.get('title')![0]
     return !taken.has(title) && taken.add(title)
   })
+}
+
+/** A title is a `Post`, and the plain words that a rule reads as part of it. */
+function titleOf({ groups }: RuleMatch, terms: readonly Term[]): Term {
+  const [first, last] = groups.get('title')!
+  return { ...terms[first]!, end: terms[last - 1]!.end }
 }
 
 function termOf({ groups }: RuleMatch, group: string, terms: readonly Term[]): Term | null {

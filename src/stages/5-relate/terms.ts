@@ -41,21 +41,20 @@ interface Whole extends Span {
  */
 export function sentenceTerms(sentence: Sentence, before: Normalised, language: Language): Term[] {
   const { text } = before.article
-  const wholes = wholesOf(sentence, before)
-  const { words, order } = cut(sentence, wholes)
-  const classes = new Map<number, string[]>()
-  for (const { first, last, tags } of language.lexicon.find(text, words))
-    for (let i = first; i < last; i++) classes.set(words[i]!.start, [...tags])
-  return order.map((piece) =>
-    'tag' in piece
-      ? {
-          start: piece.start,
-          end: piece.end,
-          text: text.slice(piece.start, piece.end),
-          tags: new Set([piece.tag]),
-        }
-      : wordTerm(text, piece, classes.get(piece.start) ?? []),
+  return runs(sentence, wholesOf(sentence, before)).flatMap((run) =>
+    'tag' in run ? [wholeTerm(text, run)] : wordTerms(text, run, language),
   )
+}
+
+function wholeTerm(text: string, { start, end, tag }: Whole): Term {
+  return { start, end, text: text.slice(start, end), tags: new Set([tag]) }
+}
+
+/** Words between two wholes, with their classes; no phrase of the lexicon reaches over a whole. */
+function wordTerms(text: string, words: readonly Span[], language: Language): Term[] {
+  const classes = words.map((): readonly string[] => [])
+  for (const { first, last, tags } of language.lexicon.find(text, words)) classes.fill(tags, first, last)
+  return words.map((word, i) => wordTerm(text, word, classes[i]!))
 }
 
 function wordTerm(text: string, { start, end }: Span, classes: readonly string[]): Term {
@@ -67,28 +66,24 @@ function wordTerm(text: string, { start, end }: Span, classes: readonly string[]
   return { start, end, text: word, tags }
 }
 
-/** The sentence's tokens and wholes in order; of a token that reaches into a whole, the part outside remains. */
-function cut(sentence: Sentence, wholes: readonly Whole[]): { words: Span[]; order: (Span | Whole)[] } {
-  const words: Span[] = []
-  const order: (Span | Whole)[] = []
+/** The sentence as wholes and runs of words between them; of a token that reaches into a whole, the part outside remains. */
+function runs(sentence: Sentence, wholes: readonly Whole[]): (Whole | Span[])[] {
+  const found: (Whole | Span[])[] = []
+  let words: Span[] = []
+  const add = (start: number, end: number) => start < end && words.push({ start, end })
   let next = 0
   for (const token of sentence.tokens) {
     let { start } = token
     for (; next < wholes.length && wholes[next]!.start < token.end; next++) {
       const whole = wholes[next]!
-      if (start < whole.start) words.push(push(order, { start, end: whole.start }))
-      order.push(whole)
+      add(start, whole.start)
+      found.push(words, whole)
+      words = []
       start = Math.max(start, whole.end)
     }
-    const covered = next > 0 ? Math.max(start, wholes[next - 1]!.end) : start
-    if (covered < token.end) words.push(push(order, { start: covered, end: token.end }))
+    add(Math.max(start, wholes[next - 1]?.end ?? 0), token.end)
   }
-  return { words, order }
-}
-
-function push<T>(list: (Span | Whole)[], one: T & Span): T & Span {
-  list.push(one)
-  return one
+  return [...found, words]
 }
 
 /** Mentions, dates and figures that start in a sentence, sorted, not overlapping. */

@@ -107,7 +107,10 @@ function titleEnd(terms: readonly Term[], first: number): number {
   const capital = terms[head]!.tags.has('Title')
   const goesOn = (term: Term | undefined) =>
     term !== undefined &&
-    (term.tags.has('PostWord') || term.tags.has('Post') || isOrdinal(term) || (capital && isWord(term)))
+    (term.tags.has('PostWord') ||
+      term.tags.has('Post') ||
+      isOrdinal(term) ||
+      (capital && (isWord(term) || isNumber(term))))
   let end = head + 1
   while (end < first + LONGEST_TITLE) {
     if (goesOn(terms[end])) end++
@@ -123,6 +126,8 @@ function titleEnd(terms: readonly Term[], first: number): number {
 
 /** `ke-7`, `II` */
 const isOrdinal = ({ text }: Term) => /^\p{L}+-\d+$|^[IVX]+$/u.test(text)
+
+const isNumber = ({ text }: Term) => /^\d+$/.test(text)
 
 /** The head of a title that ends in it (`Regional Sales Manager`), -1 where the words in capitals from `first` on lead to none. */
 function finalHead(terms: readonly Term[], first: number): number {
