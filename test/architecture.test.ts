@@ -184,6 +184,8 @@ function languageWords(): Set<string> {
     'figure',
     'object',
     'rank',
+    'product',
+    'head',
   ])
   return new Set(phrases.filter((phrase) => /^[a-z]{3,}$/.test(phrase) && !shared.has(phrase)))
 }

@@ -26,6 +26,7 @@ Try next:
 export function defineDemo(program: Command): void {
   usesStore(program.command('demo'))
     .description('Build the graph of the sample articles and ask it three questions')
+    .addHelpText('after', '\nExample:\n  jejaring demo --store ladybug:sample.lbug')
     .action(demoCommand)
 }
 
