@@ -44,3 +44,12 @@ const article = ({ properties }: RelationshipRecord): string => (properties.arti
 export const NO_START = -1
 
 const start = ({ properties }: RelationshipRecord): number => (properties.start as number | null) ?? NO_START
+
+/** Counts in the order of the schema, what has none left out. */
+export function inSchemaOrder<Kind extends string>(
+  kinds: readonly Kind[],
+  counts: ReadonlyMap<string, number>,
+): Partial<Record<Kind, number>> {
+  const found = kinds.filter((kind) => counts.has(kind)).map((kind) => [kind, counts.get(kind)!])
+  return Object.fromEntries(found)
+}

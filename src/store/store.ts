@@ -40,6 +40,7 @@ export interface Store {
   nodes(only?: NodeFilter): AsyncIterable<NodeRecord>
   /** Sorted by (type, from, to, article, start). */
   relationships(): AsyncIterable<RelationshipRecord>
+  /** By label and by type, in the order of the schema; what has none is left out. */
   counts(): Promise<Counts>
 
   /**

@@ -7,7 +7,7 @@ import {
   RELATIONSHIPS,
   type RelationshipType,
 } from '../../model/schema.ts'
-import { byCodePoint, NO_START } from '../order.ts'
+import { byCodePoint, inSchemaOrder, NO_START } from '../order.ts'
 import type { Counts, NodeFilter } from '../store.ts'
 import { nodeColumns, nodeOf, relationshipColumns, relationshipOf } from './codec.ts'
 import { quoted } from './schema.ts'
@@ -83,9 +83,12 @@ function matchFrom(type: RelationshipType, from: NodeLabel, where = ''): string 
 export async function readCounts(session: Session): Promise<Counts> {
   const nodes = await session.run('MATCH (n) RETURN label(n) AS kind, count(*) AS count')
   const relationships = await session.run('MATCH ()-[r]->() RETURN label(r) AS kind, count(*) AS count')
-  const asCounts = (rows: typeof nodes) =>
-    Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]))
-  return { nodes: asCounts(nodes), relationships: asCounts(relationships) }
+  const countsOf = (rows: typeof nodes) =>
+    new Map(rows.map(({ kind, count }) => [kind as string, Number(count)]))
+  return {
+    nodes: inSchemaOrder(NODE_LABELS, countsOf(nodes)),
+    relationships: inSchemaOrder(RELATIONSHIP_TYPES, countsOf(relationships)),
+  }
 }
 
 /** Every article that a node or a relationship belongs to. */

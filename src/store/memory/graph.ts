@@ -1,7 +1,8 @@
 /** A graph held in maps: what the stores without a database engine are made of, and the plainest reading of what `Changes` mean. */
 import type { Changes, NodeKey, NodeRecord, RelationshipRecord } from '../../model/records.ts'
+import { NODE_LABELS, RELATIONSHIP_TYPES } from '../../model/schema.ts'
 import { canonicalChanges } from '../canonical.ts'
-import { byNodeKey, byRelationshipKey, nodeKey, relationshipKey } from '../order.ts'
+import { byNodeKey, byRelationshipKey, inSchemaOrder, nodeKey, relationshipKey } from '../order.ts'
 import type { Counts, NodeFilter } from '../store.ts'
 
 export class Graph {
@@ -52,17 +53,20 @@ export class Graph {
 
   counts(): Counts {
     return {
-      nodes: countBy(this.#nodes.values(), (row) => row.label),
-      relationships: countBy(this.#relationships.values(), (row) => row.type),
+      nodes: inSchemaOrder(
+        NODE_LABELS,
+        countBy(this.#nodes.values(), (row) => row.label),
+      ),
+      relationships: inSchemaOrder(
+        RELATIONSHIP_TYPES,
+        countBy(this.#relationships.values(), (row) => row.type),
+      ),
     }
   }
 }
 
-function countBy<Row, Kind extends string>(
-  rows: Iterable<Row>,
-  kindOf: (row: Row) => Kind,
-): Partial<Record<Kind, number>> {
-  const counts: Partial<Record<Kind, number>> = {}
-  for (const row of rows) counts[kindOf(row)] = (counts[kindOf(row)] ?? 0) + 1
+function countBy<Row>(rows: Iterable<Row>, kindOf: (row: Row) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) counts.set(kindOf(row), (counts.get(kindOf(row)) ?? 0) + 1)
   return counts
 }
