@@ -2,9 +2,8 @@
 import type { Language } from '../../language/language.ts'
 import type { RuleMatch, Term } from '../../language/matcher.ts'
 import type { Normalised, Role } from '../../model/facts.ts'
-import type { Span } from '../../model/span.ts'
 import { distinctRoles } from './roles/distinct.ts'
-import { sentenceTerms, storySentences } from './terms.ts'
+import { has, sentenceTerms, spanOf, storySentences } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
 /**
@@ -46,7 +45,7 @@ const withPlain =
 
 /** The matches of a sentence, one a title. */
 function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
-  if (!terms.some(({ tags }) => tags.has('Post'))) return []
+  if (!terms.some((term) => has(term, 'Post'))) return []
   const taken = new Set<number>()
   return language.posts.match(terms).filter(({ groups }) => {
     const title = groups.get('title')![0]
@@ -75,15 +74,14 @@ function holders(match: RuleMatch, terms: readonly Term[], title: Term): Term[] 
   if (!person) return [title]
   let [at] = person
   const people = [terms[at]!]
-  if (!title.tags.has('Fellow') || terms[at]!.start < title.start) return people
+  if (!has(title, 'Fellow') || terms[at]!.start < title.start) return people
   const listed = (i: number) => (isLink(terms[i]) ? (isLink(terms[i + 1]) ? i + 2 : i + 1) : -1)
-  for (let i = listed(at + 1); terms[i]?.tags.has('Person'); i = listed(at + 1)) {
+  for (let i = listed(at + 1); has(terms[i], 'Person'); i = listed(at + 1)) {
     at = i
     people.push(terms[at]!)
   }
   return people
 }
 
-const isOrganization = ({ tags }: Term) => tags.has('Organization')
-const isLink = (term: Term | undefined) => term?.tags.has('Comma') || term?.tags.has('Joint')
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const isOrganization = (term: Term) => has(term, 'Organization')
+const isLink = (term: Term | undefined) => has(term, 'Comma', 'Joint')

@@ -17,6 +17,16 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   '—': ['Mark', 'Dash'],
 }
 
+/** Whether a term is there and of one of these classes. */
+export function has(term: Term | undefined, ...tags: string[]): boolean {
+  return term !== undefined && tags.some((tag) => term.tags.has(tag))
+}
+
+/** The bare span of a term, mention or verb. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
 /** The sentences of the story: not those of datelines, bylines, links and the like, which lie whole within zones; `too` are kept. */
 export function storySentences({ sentences, zones }: Normalised, ...too: ZoneKind[]): Sentence[] {
   let next = 0

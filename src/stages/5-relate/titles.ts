@@ -3,6 +3,7 @@
  * either (ranks, forms of address, degrees, brackets with ages and abbreviations) is left out.
  */
 import type { Term } from '../../language/matcher.ts'
+import { has } from './terms.ts'
 
 /** A bracket longer than this is a sentence's part, not an aside. */
 const LONGEST_ASIDE = 8
@@ -16,7 +17,7 @@ export function titleTerms(terms: readonly Term[]): Term[] {
   )
 }
 
-const isBody = ({ tags }: Term) => tags.has('Organization') || tags.has('Place')
+const isBody = (term: Term) => has(term, 'Organization', 'Place')
 
 const tagged = (term: Term, tag: string): Term => ({ ...term, tags: new Set([...term.tags, tag]) })
 

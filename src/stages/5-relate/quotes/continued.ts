@@ -1,6 +1,6 @@
 /** Whose a quote without an attribution is: it goes on with what the same speaker says next to it. */
-import type { Term } from '../../../language/matcher.ts'
 import type { Span } from '../../../model/span.ts'
+import { has } from '../terms.ts'
 import type { Spoken } from './direct.ts'
 import type { Scene } from './scene.ts'
 import { speakerBefore } from './speakers.ts'
@@ -29,8 +29,6 @@ function speakerFromBefore(quote: Spoken, previous: Spoken | undefined, scene: S
   const between = previous ? index - scene.indexAt(previous.close - 1) : Number.POSITIVE_INFINITY
   if (previous && between <= 1) return previous.speaker
   const terms = scene.terms(index - 1)
-  const verb = terms.findIndex(isSaying)
+  const verb = terms.findIndex((term) => has(term, 'Says', 'SaysThat'))
   return verb > 0 ? speakerBefore(terms, verb, 0) : null
 }
-
-const isSaying = ({ tags }: Term) => tags.has('Says') || tags.has('SaysThat')

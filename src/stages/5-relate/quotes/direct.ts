@@ -4,6 +4,7 @@
  */
 import type { Term } from '../../../language/matcher.ts'
 import type { Span } from '../../../model/span.ts'
+import { has, spanOf } from '../terms.ts'
 import type { Quotation } from './quotations.ts'
 import type { Scene } from './scene.ts'
 import { speakerAfter, speakerBefore } from './speakers.ts'
@@ -17,9 +18,6 @@ export interface Spoken extends Quotation {
 const FEWEST_WORDS = 3
 /** How many terms before a quotation may hold the verb that introduces it. */
 const INTRODUCTION = 12
-
-const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /** Which quotations are spoken, each with the speaker of its own attribution. */
 export function spokenOf(quotations: readonly Quotation[], scene: Scene): Spoken[] {

@@ -4,6 +4,7 @@
  */
 import type { Term } from '../../../language/matcher.ts'
 import type { Span } from '../../../model/span.ts'
+import { has, spanOf } from '../terms.ts'
 import type { Spoken } from './direct.ts'
 import type { Scene } from './scene.ts'
 import { speakerAfter, speakerBefore } from './speakers.ts'
@@ -19,9 +20,6 @@ const FEWEST_WORDS = 3
 const LONGEST_STRETCH = 400
 /** How far after its verb a that-clause may begin (`mengatakan dalam keterangannya di Sumbersari, Jumat, bahwa`). */
 const LATEST_THAT = 14
-
-const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /** Terms between two direct quotes, or a whole sentence; `end` is where it ends in the text. */
 interface Stretch {

@@ -4,15 +4,14 @@
  */
 import type { Term } from '../../../language/matcher.ts'
 import type { Span } from '../../../model/span.ts'
+import { has, spanOf } from '../terms.ts'
 
 /** Further from the verb nobody looks for the speaker: it keeps broken text linear. */
 const REACH = 24
 
-const has = (term: Term | undefined, ...tags: string[]) => tags.some((tag) => term?.tags.has(tag))
 /** Whatever has a name may speak, except places: a law too `menyatakan bahwa`. */
 const isSpeaker = (term: Term | undefined) => has(term, 'Post', 'Organization', 'Product', 'Event', 'Law')
 const isName = (term: Term | undefined) => isSpeaker(term) || has(term, 'Person', 'Place')
-const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 /**
  * The speaker named from `from` on: a person, whatever title, body or apposition comes before the name; else a pronoun, title or body.
