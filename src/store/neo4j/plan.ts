@@ -66,6 +66,27 @@ function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
   return { cypher: statement(name, { type, from: from.label, to: to.label }), rows }
 }
 
+/** Rows a transaction writes: large enough that its commit costs little, small enough for the server's transaction memory. */
+const ROWS = 5000
+
+/** Steps in their order, cut and put together so that each transaction has its share of rows. */
+export function* transactionsOf(steps: readonly Step[]): Generator<Step[]> {
+  let transaction: Step[] = []
+  let room = ROWS
+  for (const { cypher, rows } of steps)
+    for (let at = 0; at < rows.length; ) {
+      const part = rows.slice(at, at + room)
+      transaction.push({ cypher, rows: part })
+      at += part.length
+      room -= part.length
+      if (room > 0) continue
+      yield transaction
+      transaction = []
+      room = ROWS
+    }
+  if (transaction.length > 0) yield transaction
+}
+
 /** Items by key, keys in the order in which they first come. */
 function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()

@@ -12,12 +12,9 @@ import { canonicalChanges } from '../canonical.ts'
 import { byCodePoint } from '../order.ts'
 import type { Answer, Counts, NodeFilter, Store } from '../store.ts'
 import { asStoreError } from './errors.ts'
-import { planOf } from './plan.ts'
+import { planOf, transactionsOf } from './plan.ts'
 import { quoted } from './statements.ts'
 import { decode, decodeProperties, encodeParameter } from './values.ts'
-
-/** Rows a transaction writes: large enough that the round trip costs little, small enough for the server's transaction memory. */
-const BATCH = 2000
 
 export class Neo4jStore implements Store {
   readonly url: string
@@ -33,9 +30,10 @@ export class Neo4jStore implements Store {
 
   async apply(changes: Changes): Promise<void> {
     await this.#with(sessions.WRITE, async (session) => {
-      for (const { cypher, rows } of planOf(canonicalChanges(changes)))
-        for (let at = 0; at < rows.length; at += BATCH)
-          await session.executeWrite((tx) => tx.run(cypher, { rows: rows.slice(at, at + BATCH) }))
+      for (const steps of transactionsOf(planOf(canonicalChanges(changes))))
+        await session.executeWrite(async (tx) => {
+          for (const { cypher, rows } of steps) await tx.run(cypher, { rows })
+        })
     })
   }
 
