@@ -9,6 +9,10 @@ export interface SentenceRules {
   readonly closing: ReadonlySet<string>
 }
 
+/** Marks that close one after another, and tokens to look back for the quotation mark that opened: broken text has no end of them. */
+const MOST_CLOSERS = 4
+const REACH = 400
+
 const STOP = /^[.!?…]$/u
 const CLOSER = /^["'”’»)\]]$/u
 const OPENER = /^["'“‘«([„]$/u
@@ -46,7 +50,8 @@ function closedStop(
   i: number,
 ): number | null {
   let at = i
-  while (at > first && CLOSER.test(word(at)) && !gap(at - 1)) at--
+  const furthest = Math.max(first, i - MOST_CLOSERS)
+  while (at > furthest && CLOSER.test(word(at)) && !gap(at - 1)) at--
   return STOP.test(word(at)) ? at : null
 }
 
@@ -63,7 +68,7 @@ function closesAfter(
   if (next !== '"' && next !== "'") return CLOSER.test(next)
   if (gap(i + 1) || word(i + 2) === '' || !CAPITAL.test(word(i + 2))) return true
   let open = false
-  for (let at = first; at <= i; at++) if (word(at) === next) open = !open
+  for (let at = Math.max(first, i - REACH); at <= i; at++) if (word(at) === next) open = !open
   return open
 }
 

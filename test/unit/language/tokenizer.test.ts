@@ -69,3 +69,16 @@ describe('sentences', () => {
     )
   })
 })
+
+describe('broken text', () => {
+  it.each(['"', '."', '.)', 'A.', 'a', 'Aa', '1,', '🙂', '\n', '\u202e', 'Baca juga: '])(
+    'of %j without end is cut in a moment',
+    (piece) => {
+      const text = piece.repeat(100_000)
+      expect(segmented(text).sentences.flatMap((sentence) => sentence.tokens).length).toBeLessThanOrEqual(
+        text.length,
+      )
+    },
+    5_000,
+  )
+})
