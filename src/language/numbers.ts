@@ -38,6 +38,8 @@ export interface Numbers {
   isHead(word: string): boolean
   /** Whether news counts it often. */
   isKnownHead(word: string): boolean
+  /** What a word looks like: a noun that is often counted, a verb by its prefix, a function word, else any other. */
+  shape(word: string): 'noun' | 'verb' | 'function' | 'other'
   /** Whether two nouns make one thing (`sepeda motor`). */
   joins(head: string, modifier: string): boolean
 }
@@ -126,19 +128,23 @@ function boundCue(bound: BoundCue['bound'], side: BoundCue['side'], words: strin
 function headTests(
   heads: readonly { word: string; with: string }[],
   nonheads: readonly { word: string }[],
-): Pick<Numbers, 'isHead' | 'isKnownHead' | 'joins'> {
+): Pick<Numbers, 'isHead' | 'isKnownHead' | 'shape' | 'joins'> {
   const known = new Map(heads.map((row) => [row.word, new Set(alternatives(row.with))]))
   const others = new Set(nonheads.map(({ word }) => word))
   const prefixes = [...others].filter((word) => word.endsWith('-')).map((word) => word.slice(0, -1))
   const isVerb = (word: string) =>
     prefixes.some((prefix) => word.startsWith(prefix) && word.length > prefix.length + 3)
   const isKnownHead = (word: string) => known.has(word.toLowerCase())
+  const shape = (word: string): ReturnType<Numbers['shape']> => {
+    const lower = word.toLowerCase()
+    if (known.has(lower)) return 'noun'
+    if (others.has(lower)) return 'function'
+    return isVerb(lower) ? 'verb' : 'other'
+  }
   return {
     isKnownHead,
-    isHead: (word) => {
-      const lower = word.toLowerCase()
-      return known.has(lower) || !(others.has(lower) || isVerb(lower))
-    },
+    shape,
+    isHead: (word) => shape(word) === 'noun' || shape(word) === 'other',
     joins: (head, modifier) => known.get(head.toLowerCase())?.has(modifier.toLowerCase()) ?? false,
   }
 }

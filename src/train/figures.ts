@@ -14,19 +14,15 @@ import { type Scene, scenesOf } from '../stages/5-relate/measures/scene.ts'
 import { type Gold, goldArticle, goldMentions } from './gold.ts'
 import { learnRanking, type Question, type RankingOptions } from './ranking.ts'
 
-const OPTIONS: RankingOptions = { epochs: 12, rate: 0.1, decay: 0.02, leastCount: 2, leastWeight: 0.02 }
+const OPTIONS: RankingOptions = { epochs: 6, rate: 0.1, decay: 0.05, leastCount: 3, leastWeight: 0.02 }
 
 /** The table of weights, as text. */
-export function trainFigures(
-  golds: readonly Gold[],
-  language: Language,
-  options: RankingOptions = OPTIONS,
-): string {
+export function trainFigures(golds: readonly Gold[], language: Language): string {
   const questions: Record<MeasureTask, Question[]> = { measure: [], about: [], period: [] }
   for (const gold of golds)
     if (!gold.only) for (const [task, question] of questionsOf(gold, language)) questions[task].push(question)
   const rows = MEASURE_TASKS.flatMap((task) =>
-    [...learnRanking(questions[task], options)].map(([feature, weight]) => `${task}\t${feature}\t${weight}`),
+    [...learnRanking(questions[task], OPTIONS)].map(([feature, weight]) => `${task}\t${feature}\t${weight}`),
   )
   return `task\tfeature\tweight\n${rows.join('\n')}\n`
 }

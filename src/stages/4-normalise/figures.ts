@@ -34,10 +34,7 @@ function canBegin(text: string, { start, end }: Token, { beginnings }: Numbers):
   const first = text.charCodeAt(start)
   if (first < 48 || first > 57) return beginnings.has(text.slice(start, end).toLowerCase())
   const before = text.slice(Math.max(0, start - 3), start)
-  return (
-    !/[\d\p{Lu}][.,/–-]?$|[^\d]\p{Lu}?\p{Ll}?[-]$|(?<!\p{Ll}\p{Ll})\p{Ll}$/u.test(before) ||
-    /ke-$/.test(before)
-  )
+  return /ke-$/.test(before) || !/\d[.,/–-]?$|\p{L}-$|\p{Lu}$|(?<!\p{Ll}\p{Ll})\p{Ll}$/u.test(before)
 }
 
 interface Match {

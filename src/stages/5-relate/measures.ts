@@ -1,7 +1,57 @@
-/** What each figure measures, about whom and for which period. */
+/** What each figure measures, about whom and for which period: the candidates that the language's rankers find likely. */
 import type { Language } from '../../language/language.ts'
-import type { Figure, Normalised } from '../../model/facts.ts'
+import type { Figure, FigureValue, Normalised } from '../../model/facts.ts'
+import { likeliestStretch, stretches, stretchFeatures } from './measures/measured.ts'
+import { type Cast, castOf, ownerFeatures, owners } from './measures/owners.ts'
+import { periodFeatures, periods } from './measures/periods.ts'
+import { type Scene, scenesOf } from './measures/scene.ts'
 
-export function completeFigures(before: Normalised, _language: Language): Figure[] {
-  return before.values.map((value) => ({ ...value, measure: null, about: null, from: null, to: null }))
+export function completeFigures(before: Normalised, language: Language): Figure[] {
+  const cast = castOf(before)
+  const scenes = scenesOf(before)
+  return before.values.map((value, i) => {
+    const scene = scenes[i]
+    return scene
+      ? complete(value, scene, cast, before, language)
+      : { ...value, measure: null, about: null, from: null, to: null }
+  })
+}
+
+/**
+ * How likely it must be that the text does not say: what it says has many candidates, and the chances are spread over them. Set by
+ * cross-validation over articles.
+ */
+const SILENCE = { measure: 0.55, about: 0.45, period: 0.7 } as const
+
+function complete(
+  value: FigureValue,
+  scene: Scene,
+  cast: Cast,
+  before: Normalised,
+  { measures, numbers }: Language,
+): Figure {
+  const said = stretches(scene)
+  const chances = measures.measure.rank(said.map((one) => stretchFeatures(scene, one, numbers)))
+  const measured = chances[0]! >= SILENCE.measure ? null : said[likeliestStretch(said, chances)]!
+  const names = owners(scene, cast)
+  const ofNames = measures.about.rank(names.map((one, i) => ownerFeatures(scene, one, i, cast, measured)))
+  const owner = names[likeliest(ofNames, SILENCE.about)]!
+  const dates = periods(scene, before)
+  const ofDates = measures.period.rank(dates.map((one, i) => periodFeatures(scene, one, i)))
+  const period = dates[likeliest(ofDates, SILENCE.period)]
+  return {
+    ...value,
+    measure: measured && scene.text.slice(scene.spans[measured[0]]!.start, scene.spans[measured[1] - 1]!.end),
+    about: owner && { start: owner.start, end: owner.end },
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+  }
+}
+
+/** The index of the most likely candidate, unless the first, that there is none, is likely enough. */
+function likeliest(chances: readonly number[], silence: number): number {
+  if (chances[0]! >= silence || chances.length === 1) return 0
+  let best = 1
+  for (let i = 2; i < chances.length; i++) if (chances[i]! > chances[best]!) best = i
+  return best
 }
