@@ -18,24 +18,37 @@ export function readTable<const Column extends string>(
   } catch (cause) {
     throw new JejaringError('LANGUAGE_DATA', `${path} cannot be read`, { cause })
   }
-  const lines = text
-    .split('\n')
-    .map((line, index) => ({ cells: line.replace(/\r$/, '').split('\t'), number: index + 1 }))
-  const rows = lines.filter(({ cells }) => cells.join('').trim() !== '' && !cells[0]!.startsWith('#'))
-  const header = rows.shift()?.cells ?? []
-  if (header.join('\t') !== columns.join('\t'))
+  const rows: Row<Column>[] = []
+  let headed = false
+  text.split('\n').forEach((line, index) => {
+    if (line.startsWith('#') || line.trim() === '') return
+    const cells = line.replace(/\r$/, '').split('\t')
+    if (headed) rows.push(rowOf(cells, columns, `${path}:${index + 1}`))
+    else checkHeader(cells, columns, path)
+    headed = true
+  })
+  if (!headed) checkHeader([], columns, path)
+  return rows
+}
+
+function checkHeader(cells: readonly string[], columns: readonly string[], path: string): void {
+  if (cells.join('\t') !== columns.join('\t'))
     throw new JejaringError(
       'LANGUAGE_DATA',
-      `${path}: the header is «${header.join(' ')}», expected «${columns.join(' ')}»`,
+      `${path}: the header is «${cells.join(' ')}», expected «${columns.join(' ')}»`,
     )
-  return rows.map(({ cells, number }) => {
-    if (cells.length !== columns.length)
-      throw new JejaringError(
-        'LANGUAGE_DATA',
-        `${path}:${number}: ${cells.length} cells, expected ${columns.length}`,
-      )
-    return Object.freeze(Object.fromEntries(columns.map((column, i) => [column, cells[i]]))) as Row<Column>
-  })
+}
+
+function rowOf<Column extends string>(
+  cells: readonly string[],
+  columns: readonly Column[],
+  place: string,
+): Row<Column> {
+  if (cells.length !== columns.length)
+    throw new JejaringError('LANGUAGE_DATA', `${place}: ${cells.length} cells, expected ${columns.length}`)
+  const row = {} as Record<Column, string>
+  for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i]!
+  return row
 }
 
 /** The alternatives of a cell: `mengatakan|menyebut` is two; an empty cell is none. */

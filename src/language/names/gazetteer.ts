@@ -11,26 +11,19 @@ export interface GazetteerHit {
   readonly kind: number
 }
 
-interface Node {
-  next?: Map<string, Node>
-  kinds?: number[]
-}
-
-/** A trie of names by words, capitals folded. */
+/** Names by their words in lower case, joined by spaces; the length of the longest that begins with a word. */
 export class Gazetteer {
-  readonly #root: Node = {}
+  readonly #kinds = new Map<string, number[]>()
+  readonly #longest = new Map<string, number>()
 
   add(words: readonly string[], kindName: string): void {
     const kind = hashText(kindName)
-    let node = this.#root
-    for (const word of words) {
-      node.next ??= new Map()
-      const child: Node = node.next.get(word) ?? {}
-      node.next.set(word, child)
-      node = child
-    }
-    node.kinds ??= []
-    if (!node.kinds.includes(kind)) node.kinds.push(kind)
+    const key = words.join(' ')
+    const kinds = this.#kinds.get(key)
+    if (!kinds) this.#kinds.set(key, [kind])
+    else if (!kinds.includes(kind)) kinds.push(kind)
+    const first = words[0]!
+    if (words.length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words.length)
   }
 
   /**
@@ -40,18 +33,22 @@ export class Gazetteer {
   find(lower: readonly string[], capital: readonly boolean[]): GazetteerHit[] {
     const hits: GazetteerHit[] = []
     for (let first = 0; first < lower.length; first++) {
-      if (!capital[first]) continue
+      const reach = capital[first] ? (this.#longest.get(lower[first]!) ?? 0) : 0
+      if (reach === 0) continue
       const longest = new Map<number, number>()
-      let node: Node | undefined = this.#root
-      for (let at = first; node && at < lower.length; at++) {
-        node = node.next?.get(lower[at]!)
-        for (const kind of node?.kinds ?? []) longest.set(kind, at + 1)
+      let key = ''
+      for (let last = first + 1; last <= Math.min(first + reach, lower.length); last++) {
+        key = key === '' ? lower[first]! : `${key} ${lower[last - 1]!}`
+        for (const kind of this.#kinds.get(key) ?? []) longest.set(kind, last)
       }
       for (const [kind, last] of longest) hits.push({ first, last, kind })
     }
     return hits
   }
 }
+
+/** Names of plain words need no tokenizer. */
+const PLAIN = /^[A-Z][a-z]*(?: [A-Z][a-z]*)*$/
 
 /** Reads `gazetteer/*.tsv` (columns `name`, `kind`, `code`); `split` cuts a name into words as the tokenizer does. */
 export function readGazetteer(folder: string, split: (name: string) => readonly string[]): Gazetteer {
@@ -60,7 +57,7 @@ export function readGazetteer(folder: string, split: (name: string) => readonly 
   for (const file of files.sort())
     for (const { name, kind } of readTable(`${folder}/${file}`, ['name', 'kind', 'code']))
       gazetteer.add(
-        split(name).map((word) => word.toLowerCase()),
+        PLAIN.test(name) ? name.toLowerCase().split(' ') : split(name).map((word) => word.toLowerCase()),
         kind,
       )
   return gazetteer
