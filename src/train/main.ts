@@ -28,6 +28,10 @@ const STEPS: Readonly<Record<string, () => void>> = {
     writeFileSync(`${FOLDER}/model/names.crf`, writeModel(models.names))
     writeFileSync(`${FOLDER}/model/phrases.crf`, writeModel(models.phrases))
   },
+  figures: () => {
+    const gold = readGold(sharedFile('gold/train.jsonl'))
+    writeFileSync(`${FOLDER}/model/figures.tsv`, trainFigures(gold, language('id')))
+  },
 }
 
 mkdirSync(`${FOLDER}/model`, { recursive: true })
