@@ -32,14 +32,19 @@ async function buildCommand(
   flags: InputFlags & StoreFlags & { json?: boolean },
 ): Promise<void> {
   const { build } = await import('../run/build.ts')
+  const { inputBytes } = await import('../source/inputs.ts')
   await withStore(flags, async (store) => {
     const problems = new Problems()
-    const progress = new Progress('build')
+    const progress = await Progress.start('build', await inputBytes(inputs, flags.format !== undefined))
     const onItem = (item: Parameters<typeof problems.report>[0]) => {
       progress.pause(() => problems.report(item))
       progress.step(item)
     }
-    const outcome = await build(inputs, store, { ...extraction(flags), onItem })
+    const outcome = await build(inputs, store, {
+      ...(await extraction(flags)),
+      onItem,
+      onBytes: progress.onBytes,
+    })
     progress.stop()
     await reportOutcome(outcome, store, flags.json)
     problems.conclude()

@@ -22,10 +22,11 @@ Examples:
 
 async function extractCommand(inputs: string[], flags: InputFlags & { out?: string }): Promise<void> {
   const { extractAll } = await import('../run/extract.ts')
+  const { inputBytes } = await import('../source/inputs.ts')
   const problems = new Problems()
-  const progress = new Progress('extract')
+  const progress = await Progress.start('extract', await inputBytes(inputs, flags.format !== undefined))
   const output = await Output.open(flags.out ?? '-')
-  for await (const item of extractAll(inputs, extraction(flags))) {
+  for await (const item of extractAll(inputs, { ...(await extraction(flags)), onBytes: progress.onBytes })) {
     if (item.kind === 'graph') await output.write(`${JSON.stringify(item.graph)}\n`)
     else progress.pause(() => problems.report(item))
     progress.step(item)

@@ -24,7 +24,7 @@ async function loadCommand(inputs: string[], flags: StoreFlags & { json?: boolea
   const { load } = await import('../run/build.ts')
   await withStore(flags, async (store) => {
     const problems = new Problems()
-    const progress = new Progress('load')
+    const progress = await Progress.start('load', 0)
     const onItem = (item: Parameters<typeof problems.report>[0]) => {
       progress.pause(() => problems.report(item))
       progress.step(item)

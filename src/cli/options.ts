@@ -1,8 +1,7 @@
 /** Options and arguments that several commands share, with one wording and one meaning. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Config, readConfig } from '../config.ts'
-import { JejaringError } from '../errors.ts'
-import { FORMATS, type Format } from '../source/source.ts'
+import type { Config } from '../config.ts'
+import { FORMATS, type Format } from '../source/formats.ts'
 import type { Store } from '../store/store.ts'
 
 export interface InputFlags {
@@ -60,8 +59,8 @@ export function usesStore(command: Command): Command {
 }
 
 /** The reading options as the library takes them. */
-export function extraction(flags: InputFlags) {
-  const { workers, language } = config(flags)
+export async function extraction(flags: InputFlags) {
+  const { workers, language } = await config(flags)
   return {
     workers,
     language,
@@ -70,25 +69,18 @@ export function extraction(flags: InputFlags) {
   }
 }
 
-export function config(flags: InputFlags & StoreFlags): Config {
+async function config(flags: InputFlags & StoreFlags): Promise<Config> {
+  const { readConfig } = await import('../config.ts')
   return readConfig(flags, process.env)
 }
 
 /** Opens the store, runs, and closes it whatever happens. */
 export async function withStore<T>(flags: StoreFlags, run: (store: Store) => Promise<T>): Promise<T> {
   const { openStore } = await import('../store/open.ts')
-  const store = await openStore(config(flags).store, process.env)
+  const store = await openStore((await config(flags)).store, process.env)
   try {
     return await run(store)
   } finally {
     await store.close()
   }
-}
-
-/** Opens a store that must be there already: a question to an empty one is a mistake of the operator. */
-export function notEmpty(articles: number, store: Store): void {
-  if (articles === 0)
-    throw new JejaringError('USAGE', `${store.url} holds no articles`, {
-      hint: 'Run `jejaring build INPUT… --store …` first.',
-    })
 }

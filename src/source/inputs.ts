@@ -2,28 +2,14 @@
 import { stat } from 'node:fs/promises'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { JejaringError } from '../errors.ts'
-import type { Format, Origin } from './source.ts'
+import { BY_EXTENSION, type Format } from './formats.ts'
+import type { Origin } from './source.ts'
 
 export interface Input {
   /** As the operator gave it, or the path below a folder given; `-` is standard input. */
   readonly path: string
   /** By the extension; null where it says nothing. */
   readonly format: Format | null
-}
-
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-  txt: 'text',
-  text: 'text',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-  csv: 'csv',
-  tsv: 'csv',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  rss: 'rss',
-  atom: 'rss',
-  xml: 'rss',
 }
 
 /** @param anyExtension whether files of a folder that have no known extension are read too, because the format is given */
@@ -70,3 +56,17 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   )
+
+/** How many bytes the inputs have, packed as they lie; 0 where one of them is standard input or cannot be asked. */
+export async function inputBytes(inputs: readonly string[], anyExtension: boolean): Promise<number> {
+  let bytes = 0
+  for await (const input of findInputs(inputs, anyExtension)) {
+    if ('error' in input) continue
+    if (input.path === '-') return 0
+    bytes += await stat(input.path).then(
+      ({ size }) => size,
+      () => 0,
+    )
+  }
+  return bytes
+}

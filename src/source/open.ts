@@ -3,17 +3,21 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { JejaringError } from '../errors.ts'
+import type { Format } from './formats.ts'
 import type { Input } from './inputs.ts'
-import type { Format } from './source.ts'
 
 export interface Opened {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly sniffed: Format
 }
 
-/** @throws JejaringError INPUT_MALFORMED where it is empty or binary */
-export async function open({ path }: Input): Promise<Opened> {
+/**
+ * @param onBytes told of each piece read
+ * @throws JejaringError INPUT_MALFORMED where it is empty or binary
+ */
+export async function open({ path }: Input, onBytes?: (count: number) => void): Promise<Opened> {
   const raw = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 16 })
+  if (onBytes) raw.on('data', (piece: Uint8Array | string) => onBytes(piece.length)).pause()
   const packed = await peek(raw)
   const gzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b
   const { head, rest } = gzip ? await peek(Readable.from(packed.rest).pipe(createGunzip())) : packed

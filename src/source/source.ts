@@ -4,18 +4,11 @@ import { JejaringError } from '../errors.ts'
 import { type Calendar, parsePublished } from '../language/calendar.ts'
 import { language as languageOf } from '../language/load.ts'
 import type { Article } from '../model/article.ts'
-import { csvArticles } from './csv.ts'
 import type { Draft, DraftItem } from './draft.ts'
 import { toArticle } from './draft.ts'
-import { feedArticles } from './feed.ts'
-import { htmlArticle } from './html.ts'
+import type { Format } from './formats.ts'
 import { findInputs, type Input } from './inputs.ts'
-import { jsonlArticles } from './jsonl.ts'
 import { open } from './open.ts'
-import { textArticle } from './text.ts'
-
-export const FORMATS = ['text', 'jsonl', 'csv', 'html', 'rss'] as const
-export type Format = (typeof FORMATS)[number]
 
 /** Where something came from: the path as the operator gave it (`-` for standard input), and the line where there are lines. */
 export interface Origin {
@@ -36,6 +29,8 @@ export interface SourceOptions {
   readonly fields?: Readonly<Record<string, string>>
   /** Code of the articles' language; `id` by default. */
   readonly language?: string
+  /** Told how many bytes of the inputs have been read each time some are, packed as they lie; `inputBytes` says how many there are. */
+  readonly onBytes?: (count: number) => void
 }
 
 type Reader = (
@@ -44,12 +39,13 @@ type Reader = (
   fields: Readonly<Record<string, string>>,
 ) => AsyncIterable<DraftItem>
 
-const READERS: Readonly<Record<Format, Reader>> = {
-  text: textArticle,
-  jsonl: jsonlArticles,
-  csv: csvArticles,
-  html: htmlArticle,
-  rss: feedArticles,
+/** A reader is loaded when the first input asks for it: a web page's takes longer to load than an article to extract. */
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  text: async () => (await import('./text.ts')).textArticle,
+  jsonl: async () => (await import('./jsonl.ts')).jsonlArticles,
+  csv: async () => (await import('./csv.ts')).csvArticles,
+  html: async () => (await import('./html.ts')).htmlArticle,
+  rss: async () => (await import('./feed.ts')).feedArticles,
 }
 
 /**
@@ -61,30 +57,28 @@ export async function* readArticles(
   inputs: readonly string[],
   options: SourceOptions = {},
 ): AsyncGenerator<SourceItem> {
-  const { format, fields = {}, language = 'id' } = options
+  const { fields = {}, language = 'id' } = options
   const { calendar } = languageOf(language)
   checkFields(fields)
-  for await (const found of findInputs(inputs, format !== undefined)) {
+  for await (const found of findInputs(inputs, options.format !== undefined)) {
     if ('error' in found) yield { kind: 'problem', ...found }
-    else yield* readInput(found, format, fields, language, calendar)
+    else yield* readInput(found, { ...options, fields, language }, calendar)
   }
 }
 
 async function* readInput(
   input: Input,
-  asked: Format | undefined,
-  fields: Readonly<Record<string, string>>,
-  language: string,
+  options: SourceOptions & { readonly fields: Readonly<Record<string, string>>; readonly language: string },
   calendar: Calendar,
 ): AsyncGenerator<SourceItem> {
   let count = 0
   try {
-    const { bytes, sniffed } = await open(input)
-    const reader = READERS[asked ?? input.format ?? sniffed]
-    for await (const item of reader(input, bytes, fields)) {
+    const { bytes, sniffed } = await open(input, options.onBytes)
+    const reader = await READERS[options.format ?? input.format ?? sniffed]()
+    for await (const item of reader(input, bytes, options.fields)) {
       count++
       if (item.kind === 'problem') yield item
-      else yield* finish(item.draft, item.origin, language, calendar)
+      else yield* finish(item.draft, item.origin, options.language, calendar)
     }
     if (count === 0) throw new JejaringError('INPUT_MALFORMED', 'there is no article in it')
   } catch (error) {
