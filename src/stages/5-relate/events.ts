@@ -1,39 +1,60 @@
 /**
- * Where and when events take place, who holds them and who takes part: names and dates near an event, weighed by a model of their words
+ * Where and when events take place, who holds them and who takes part: by phrases, and names and dates near an event weighed by a model
  * for each slot. One slot a Happening: `resolve`, which knows what names are one event, puts them together.
  */
+import type { Slot } from '../../language/events.ts'
 import type { Language } from '../../language/language.ts'
-import type { Happening, Normalised } from '../../model/facts.ts'
-import type { Span } from '../../model/span.ts'
+import type { DateValue, Happening, Normalised } from '../../model/facts.ts'
+import type { Attested, Span } from '../../model/span.ts'
 import { type Candidate, candidatesIn } from './events/candidates.ts'
 import { countsOf, featuresOf } from './events/features.ts'
+import { phrasesIn } from './events/phrases.ts'
+import { sentenceTerms } from './terms.ts'
+import { titleTerms } from './titles.ts'
 
 const MODEL = 'event-model'
 
+/** Sorted by start. */
 export function findHappenings(before: Normalised, language: Language): Happening[] {
-  const { models } = language.events
+  if (!before.mentions.some(({ type }) => type === 'Event')) return []
   const dates = new Map(before.dates.map((date) => [date.start, date]))
-  return weighables(before, language).flatMap(({ candidate, features }) => {
-    const { slot, event, filler } = candidate
+  const stated = before.sentences
+    .flatMap((sentence) => phrasesIn(titleTerms(sentenceTerms(sentence, before, language)), language))
+    .map(({ slot, event, filler, rule, score }) => happening(slot, event, filler, dates, { by: rule, score }))
+  return [...stated, ...weighed(before, dates, language)].sort((a, b) => a.start - b.start)
+}
+
+function weighed(before: Normalised, dates: ReadonlyMap<number, DateValue>, language: Language): Happening[] {
+  const { models } = language.events
+  return weighables(before, language).flatMap(({ candidate: { slot, event, filler }, features }) => {
     const score = models.probability(slot, features)
-    if (score < models.threshold(slot)) return []
-    const name: Span = { start: filler.start, end: filler.end }
-    const date = slot === 'time' ? dates.get(filler.start) : undefined
-    return [
-      {
-        start: event.start,
-        end: event.end,
-        event: { start: event.start, end: event.end },
-        place: slot === 'place' ? name : null,
-        from: date?.from ?? null,
-        to: date?.to ?? null,
-        organizers: slot === 'organizer' ? [name] : [],
-        participants: slot === 'participant' ? [name] : [],
-        by: MODEL,
-        score: Math.round(score * 1000) / 1000,
-      },
-    ]
+    return score >= models.threshold(slot)
+      ? [happening(slot, event, filler, dates, { by: MODEL, score: Math.round(score * 1000) / 1000 })]
+      : []
   })
+}
+
+function happening(
+  slot: Slot,
+  event: Span,
+  filler: Span,
+  dates: ReadonlyMap<number, DateValue>,
+  { by, score }: Pick<Attested, 'by' | 'score'>,
+): Happening {
+  const name = { start: filler.start, end: filler.end }
+  const date = slot === 'time' ? dates.get(filler.start) : undefined
+  return {
+    start: event.start,
+    end: event.end,
+    event: { start: event.start, end: event.end },
+    place: slot === 'place' ? name : null,
+    from: date?.from ?? null,
+    to: date?.to ?? null,
+    organizers: slot === 'organizer' ? [name] : [],
+    participants: slot === 'participant' ? [name] : [],
+    by,
+    score,
+  }
 }
 
 export interface Weighable {

@@ -6,7 +6,7 @@ import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
 import type { Mention, Related, Relation } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
-import { actsIn, type Candidate, pairsIn } from './relations/candidates.ts'
+import { actsIn, type Candidate, type Layout, layout, pairsIn } from './relations/candidates.ts'
 import { contextOf } from './relations/context.ts'
 import { featuresOf } from './relations/features.ts'
 import { phrasesIn } from './relations/phrases.ts'
@@ -17,8 +17,8 @@ type Before = Omit<Related, 'relations'>
 
 /** A sentence as the relations see it: by single names, and with event phrases whole. */
 interface View {
-  readonly names: readonly Term[]
-  readonly whole: readonly Term[]
+  readonly names: Layout
+  readonly whole: Layout
 }
 
 /** A candidate with what the model sees of it. */
@@ -32,10 +32,14 @@ export interface Weighable {
 export function findRelations(before: Before, language: Language): Relation[] {
   const { models } = language.relations
   const stated = viewsOf(before, language).flatMap(({ names }) =>
-    phrasesIn(names, language).map((phrase) => relationOf(phrase, names, phrase.rule, phrase.score)),
+    phrasesIn(names.terms, language).map((phrase) =>
+      relationOf(phrase, names.terms, phrase.rule, phrase.score),
+    ),
   )
+  const said = new Set(stated.map(({ subject, object }) => endsOf(subject, object)))
   const weighed = weighables(before, language).flatMap(({ candidate, terms, features }) => {
     const score = models.probability(candidate.type, features)
+    if (said.has(endsOf(terms[candidate.subject]!, terms[candidate.object]!))) return []
     return score >= models.threshold(candidate.type)
       ? [relationOf(candidate, terms, MODEL, Math.round(score * 1000) / 1000)]
       : []
@@ -43,19 +47,21 @@ export function findRelations(before: Before, language: Language): Relation[] {
   return [...stated, ...weighed].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
+const endsOf = (subject: Span, object: Span): string => `${subject.start} ${object.start}`
+
 const MODEL = 'relation-model'
 
 /** All candidates of an article: training learns from the same. */
 export function weighables(before: Before, language: Language): Weighable[] {
   const context = contextOf(before)
-  const weigh = (terms: readonly Term[]) => (candidate: Candidate) => ({
+  const weigh = (view: Layout) => (candidate: Candidate) => ({
     candidate,
-    terms,
-    features: featuresOf(terms, candidate, context, language),
+    terms: view.terms,
+    features: featuresOf(view, candidate, context, language),
   })
   return viewsOf(before, language).flatMap(({ names, whole }) => [
     ...pairsIn(names).map(weigh(names)),
-    ...actsIn(whole, language).map(weigh(whole)),
+    ...actsIn(whole).map(weigh(whole)),
   ])
 }
 
@@ -64,8 +70,8 @@ function viewsOf(before: Before, language: Language): View[] {
   return before.sentences
     .filter(({ start, end }) => !before.zones.some((zone) => zone.start <= start && end <= zone.end))
     .map((sentence) => ({
-      names: titleTerms(sentenceTerms(sentence, flat, language)),
-      whole: titleTerms(sentenceTerms(sentence, before, language)),
+      names: layout(titleTerms(sentenceTerms(sentence, flat, language)), language),
+      whole: layout(titleTerms(sentenceTerms(sentence, before, language)), language),
     }))
 }
 

@@ -4,7 +4,7 @@ import type { Coreference } from '../../language/coreference.ts'
 /** Shorter ones may be anything. */
 const SHORTEST_SYLLABLES = 4
 /** A syllable from within a word has so many letters; one from its beginning may have one. */
-const SHORTEST_INNER = 3
+const SHORTEST_INNER = 2
 
 /** Words at hyphens and slashes, without those that acronyms skip. */
 export function spokenWords(words: readonly string[], { unspoken }: Coreference): string[] {

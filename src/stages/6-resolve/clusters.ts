@@ -81,7 +81,7 @@ class Index {
     const sharing = this.#sharing(name)
     const shortened = nearest(sharing, form, (other) => closeness(name, other, type, language))
     if (shortened) return shortened
-    const similar = spellingKeys(name).flatMap((key) => this.#byKey.get(key) ?? [])
+    const similar = spellingKeys(name).flatMap((key) => this.#byKey.get(key)?.slice(0, CANDIDATES) ?? [])
     return nearest(similar, form, (other) => (isSameSpelling(name, other, type) ? 1 : 0))
   }
 

@@ -5,7 +5,8 @@ import { ENTITY_TYPES, type Mention } from '../../model/facts.ts'
 import { entityId } from '../../model/identifier.ts'
 import { type Cluster, cluster } from './clusters.ts'
 import { explainedIn } from './explained.ts'
-import { formsOf } from './forms.ts'
+import { firstStart, formsOf } from './forms.ts'
+import { isAcronym } from './names.ts'
 
 export interface Entities {
   /** Sorted by first mention. */
@@ -27,7 +28,7 @@ export function findEntities(mentions: readonly Mention[], text: string, languag
   const entities = clusters
     .map((one) => ({ cluster: one, mentions: mentionsOf(one) }))
     .sort((a, b) => byPlace(a.mentions[0]!, b.mentions[0]!))
-    .map(({ cluster, mentions }) => ({ mentions, entity: entity(cluster, mentions, text, used) }))
+    .map(({ cluster, mentions }) => ({ mentions, entity: entity(cluster, mentions, text, used, language) }))
   const owner = new Map(
     entities.flatMap(({ entity, mentions }) => mentions.map((mention) => [mention, entity])),
   )
@@ -38,10 +39,16 @@ const mentionsOf = ({ forms }: Cluster): Mention[] => forms.flatMap((form) => fo
 
 const byPlace = (a: Mention, b: Mention): number => a.start - b.start || b.end - a.end
 
-function entity(one: Cluster, mentions: readonly Mention[], text: string, used: Map<string, number>): Entity {
+function entity(
+  one: Cluster,
+  mentions: readonly Mention[],
+  text: string,
+  used: Map<string, number>,
+  language: Language,
+): Entity {
   const { type } = mentions[0]!
   const spellings = [...new Set(mentions.map(({ start, end }) => text.slice(start, end)))]
-  const name = fullest(one, text)
+  const name = fullest(one, text, language)
   return {
     id: fresh(entityId(type, name), used),
     type,
@@ -51,13 +58,34 @@ function entity(one: Cluster, mentions: readonly Mention[], text: string, used: 
   }
 }
 
-/** Of the fullest form the spelling with the most words, in which nothing is glued; of equals the first. */
-function fullest({ forms }: Cluster, text: string): string {
-  const spellings = forms[0]!.mentions.map(({ start, end }) => text.slice(start, end))
-  return spellings.reduce((best, one) => (countWords(one) > countWords(best) ? one : best))
+/** The spelling with the most words, in which nothing is glued; of equals one without acronym or initial, then the most frequent, then the first. */
+function fullest({ forms }: Cluster, text: string, { coreference }: Language): string {
+  const proper = [...forms]
+    .sort((a, b) => firstStart(a) - firstStart(b))
+    .filter(({ name }) => !coreference.nicknames.has(name.text.toLowerCase()))
+  const counts = new Map<string, number>()
+  for (const { mentions } of proper.length > 0 ? proper : forms)
+    for (const { start, end } of mentions) {
+      const spelling = text.slice(start, end)
+      counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
+    }
+  const rank = (spelling: string) => [
+    countWords(spelling),
+    Number(!isAcronym(spelling) && !INITIAL.test(spelling)),
+    counts.get(spelling)!,
+  ]
+  return [...counts.keys()].reduce((best, one) => (isGreater(rank(one), rank(best)) ? one : best))
 }
 
+const INITIAL = /(?<!\p{L})\p{L}(?!\p{L})/u
+
 const countWords = (text: string): number => text.split(/\s+/u).length
+
+/** Of two lists of numbers, whether the first that differs is greater in `a`. */
+function isGreater(a: readonly number[], b: readonly number[]): boolean {
+  const i = a.findIndex((value, at) => value !== b[at])
+  return i >= 0 && a[i]! > b[i]!
+}
 
 /** Two entities of one name in one article get ids of their own: `person:budi`, `person:budi-2`. */
 function fresh(id: string, used: Map<string, number>): string {

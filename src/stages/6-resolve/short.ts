@@ -20,7 +20,8 @@ export function closeness(short: Name, long: Name, type: EntityType, language: L
 
 /** People go by any of their names, in their order, and by the first before others; an initial stands for a name. */
 function personal(short: Name, long: Name): Closeness {
-  if (short.full.length >= long.full.length) return 0
+  if (short.full.length > long.full.length) return 0
+  if (short.full.length === long.full.length && ![...short.full, ...long.full].some(isInitial)) return 0
   let [at, whole] = [0, false]
   for (const word of short.full) {
     while (at < long.full.length && !isSameWord(word, long.full[at]!)) at++
@@ -30,6 +31,8 @@ function personal(short: Name, long: Name): Closeness {
   if (!whole) return 0
   return isSameWord(short.full[0]!, long.full[0]!) ? 2 : 1
 }
+
+const isInitial = (word: string) => word.length === 1
 
 const isSameWord = (a: string, b: string): boolean =>
   a === b ||

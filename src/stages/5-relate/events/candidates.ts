@@ -1,13 +1,11 @@
 /** Names and dates that may fill a slot of an event: those of its sentence and of the sentences next to it. */
+import type { Slot } from '../../../language/events.ts'
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
 import type { Mention, Normalised } from '../../../model/facts.ts'
 import type { Span } from '../../../model/span.ts'
 import { sentenceTerms } from '../terms.ts'
 import { titleTerms } from '../titles.ts'
-
-export const SLOTS = ['place', 'time', 'organizer', 'participant'] as const
-export type Slot = (typeof SLOTS)[number]
 
 export interface Candidate {
   readonly slot: Slot
@@ -28,8 +26,8 @@ export interface Candidate {
 /** Sentences before and after that of the event. */
 const BEFORE = 1
 const AFTER = 2
-/** In one sentence so many names are looked at, so that a sentence of many names stays linear. */
-const MOST_FILLERS = 24
+/** So many terms on either side are looked at, so that a long sentence stays linear. */
+const REACH = 40
 
 const SLOTS_OF: Readonly<Record<string, readonly Slot[]>> = {
   Place: ['place', 'participant'],
@@ -61,27 +59,30 @@ export function candidatesIn(before: Normalised, language: Language): Candidate[
 }
 
 function fillersOf(event: Mention, sentence: number, terms: readonly Term[], home: number): Candidate[] {
-  const eventAt = sentence === home ? terms.findIndex((term) => within(event, term)) : -1
+  const eventAt = sentence === home ? indexOf(terms, event) : -1
   const nearest = Math.max(0, eventAt)
-  return terms
-    .flatMap((filler, at) => (slotsOf(filler).length > 0 && !within(event, filler) ? [at] : []))
-    .sort((a, b) => Math.abs(a - nearest) - Math.abs(b - nearest) || a - b)
-    .slice(0, MOST_FILLERS)
-    .flatMap((at) =>
-      slotsOf(terms[at]!).map((slot) => ({
-        slot,
-        event,
-        filler: terms[at]!,
-        terms,
-        at,
-        eventAt,
-        distance: sentence - home,
-        sentence,
-      })),
-    )
+  const found: Candidate[] = []
+  for (let at = Math.max(0, nearest - REACH); at < Math.min(terms.length, nearest + REACH); at++) {
+    const filler = terms[at]!
+    if (within(event, filler)) continue
+    const place = { event, filler, terms, at, eventAt, distance: sentence - home, sentence }
+    found.push(...slotsOf(filler).map((slot) => ({ slot, ...place })))
+  }
+  return found
 }
 
-export function slotsOf({ tags }: Term): readonly Slot[] {
+/** The index of the term that is the mention or holds it; -1 where none does. Halves, because the terms are sorted. */
+function indexOf(terms: readonly Term[], mention: Span): number {
+  let [low, high] = [0, terms.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (terms[middle]!.end <= mention.start) low = middle + 1
+    else high = middle
+  }
+  return terms[low] && within(mention, terms[low]!) ? low : -1
+}
+
+function slotsOf({ tags }: Term): readonly Slot[] {
   for (const [tag, slots] of Object.entries(SLOTS_OF)) if (tags.has(tag)) return slots
   return []
 }

@@ -62,8 +62,8 @@ export function featuresOf(one: Candidate, text: string, counts: Counts): string
       ? [`event preceded ${look(terms[eventAt - 1])}`, `event followed ${look(terms[eventAt + 1])}`]
       : []),
     ...terms
+      .slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN)
       .filter((term) => /^\p{Ll}{4,}$/u.test(term.text))
-      .slice(0, MOST_BETWEEN * 2)
       .map((term) => `sentence has ${term.text}`),
     `event count ${count(counts.of(event))}`,
     `${type} filler count ${count(counts.of(filler))} ${where}`,

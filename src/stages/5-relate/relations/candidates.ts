@@ -5,6 +5,7 @@
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
 import type { EntityType, RelationType } from '../../../model/facts.ts'
+import { typeOf } from '../rows.ts'
 
 /** Indices into the terms of a sentence. */
 export interface Candidate {
@@ -15,12 +16,24 @@ export interface Candidate {
   readonly verb: number | null
 }
 
+/** A sentence's terms, and which of them are verbs. */
+export interface Layout {
+  readonly terms: readonly Term[]
+  /** Indices, sorted. */
+  readonly verbs: readonly number[]
+}
+
+export const layout = (terms: readonly Term[], language: Language): Layout => ({
+  terms,
+  verbs: indicesOf(terms, (term) => isVerb(term, language)),
+})
+
 /** In terms. */
 const REACH = 24
 /** How many names on one side are looked at. */
-const NEIGHBOURS = 6
-const SUBJECTS = 4
-const OBJECTS = 5
+const NEIGHBOURS = 5
+const SUBJECTS = 3
+const OBJECTS = 4
 
 const SIGNATURES: readonly (readonly [RelationType, readonly EntityType[], readonly EntityType[]])[] = [
   ['PART_OF', ['Organization'], ['Organization']],
@@ -31,12 +44,8 @@ const SIGNATURES: readonly (readonly [RelationType, readonly EntityType[], reado
   ['OWNS', ['Organization', 'Person'], ['Product', 'Organization']],
 ]
 
-const ENTITIES: readonly EntityType[] = ['Person', 'Organization', 'Place', 'Event', 'Law', 'Product']
-
-export const typeOf = (term: Term): EntityType | null => ENTITIES.find((type) => term.tags.has(type)) ?? null
-
 /** Pairs of names, in either order; FAMILY_OF, which has no direction, in one. */
-export function pairsIn(terms: readonly Term[]): Candidate[] {
+export function pairsIn({ terms }: Layout): Candidate[] {
   const names = indicesOf(terms, (term) => typeOf(term) !== null)
   return names.flatMap((left, i) =>
     names
@@ -55,10 +64,10 @@ function related(terms: readonly Term[], subject: number, object: number): Candi
 }
 
 /** Subjects before a verb with objects after it; a pronoun or a title may be the subject. */
-export function actsIn(terms: readonly Term[], language: Language): Candidate[] {
+export function actsIn({ terms, verbs }: Layout): Candidate[] {
   const names = indicesOf(terms, (term) => typeOf(term) !== null)
-  const agents = indicesOf(terms, (term) => typeOf(term) !== null || isAgentNoun(term))
-  return indicesOf(terms, (term) => isVerb(term, language)).flatMap((verb) => {
+  const agents = indicesOf(terms, (term, i) => typeOf(term) !== null || isAgentNoun(term, terms[i + 1]))
+  return verbs.flatMap((verb) => {
     const before = agents.slice(0, lowerIndex(agents, verb)).slice(-SUBJECTS)
     const after = names.slice(lowerIndex(names, verb)).slice(0, OBJECTS)
     return before
@@ -71,19 +80,21 @@ export function actsIn(terms: readonly Term[], language: Language): Candidate[] 
   })
 }
 
-const isAgentNoun = ({ tags }: Term) => tags.has('Pronoun') || tags.has('Post')
+/** A pronoun, or a title that stands for a person and does not go with a name. */
+const isAgentNoun = ({ tags }: Term, next: Term | undefined) =>
+  tags.has('Pronoun') || (tags.has('Post') && !next?.tags.has('Person'))
 
-export const isVerb = (term: Term, { relations }: Language): boolean =>
+const isVerb = (term: Term, { relations }: Language): boolean =>
   typeOf(term) === null &&
   !term.tags.has('Post') &&
   !term.tags.has('Function') &&
   relations.verbs.voiceOf(term.text.toLowerCase()) !== null
 
-const indicesOf = (terms: readonly Term[], is: (term: Term) => boolean): number[] =>
-  terms.flatMap((term, i) => (is(term) ? [i] : []))
+const indicesOf = (terms: readonly Term[], is: (term: Term, i: number) => boolean): number[] =>
+  terms.flatMap((term, i) => (is(term, i) ? [i] : []))
 
 /** The place of the first index that is not below `bound`. */
-function lowerIndex(indices: readonly number[], bound: number): number {
+export function lowerIndex(indices: readonly number[], bound: number): number {
   let [low, high] = [0, indices.length]
   while (low < high) {
     const middle = (low + high) >> 1

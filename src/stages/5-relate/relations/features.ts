@@ -1,22 +1,18 @@
 /** What a candidate looks like to the model: types, distances, the words between and around, as strings. */
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
-import { type Candidate, isVerb, typeOf } from './candidates.ts'
+import { typeOf } from '../rows.ts'
+import { type Candidate, type Layout, lowerIndex } from './candidates.ts'
 import type { Context } from './context.ts'
 
 const LONGEST_ROW = 16
 /** Words further apart say nothing by their order. */
 const LONGEST_SEQUENCE = 3
 
-export function featuresOf(
-  terms: readonly Term[],
-  one: Candidate,
-  context: Context,
-  language: Language,
-): string[] {
+export function featuresOf(layout: Layout, one: Candidate, context: Context, language: Language): string[] {
   const own =
-    one.verb === null ? pairFeatures(terms, one, language) : actFeatures(terms, one, one.verb, language)
-  const [subject, object] = [terms[one.subject]!, terms[one.object]!]
+    one.verb === null ? pairFeatures(layout, one, language) : actFeatures(layout, one, one.verb, language)
+  const [subject, object] = [layout.terms[one.subject]!, layout.terms[one.object]!]
   return [
     ...own,
     `role ${context.isRole(subject, object)}`,
@@ -28,7 +24,11 @@ export function featuresOf(
 
 const frequency = (count: number): string => (count < 3 ? String(count) : count < 6 ? '3-5' : '6+')
 
-function pairFeatures(terms: readonly Term[], { subject, object }: Candidate, language: Language): string[] {
+function pairFeatures(
+  { terms, verbs }: Layout,
+  { subject, object }: Candidate,
+  language: Language,
+): string[] {
   const [first, last] = subject < object ? [subject, object] : [object, subject]
   const order = subject < object ? '>' : '<'
   const between = terms.slice(first + 1, last)
@@ -61,12 +61,12 @@ function pairFeatures(terms: readonly Term[], { subject, object }: Candidate, la
       .sort()
       .join('')
       .slice(0, 3)}`,
-    `verbs between ${between.filter((term) => isVerb(term, language)).length > 0}`,
+    `verbs between ${countVerbs(verbs, first, last) > 0}`,
   ]
 }
 
 function actFeatures(
-  terms: readonly Term[],
+  { terms, verbs }: Layout,
   { subject, object }: Candidate,
   verb: number,
   language: Language,
@@ -100,8 +100,8 @@ function actFeatures(
     `object followed ${look(terms[object + 1])}`,
     `names before ${namesBefore.length} ${namesBefore.join('').slice(-2)}`,
     `names after ${namesAfter.length} ${namesAfter.join('').slice(0, 2)}`,
-    `verbs before ${countVerbs(before, language)}`,
-    `verbs after ${countVerbs(after, language)}`,
+    `verbs before ${Math.min(3, countVerbs(verbs, subject + 1, verb))}`,
+    `verbs after ${Math.min(3, countVerbs(verbs, verb + 1, object))}`,
     `begins ${subject < 3}`,
   ]
 }
@@ -116,8 +116,9 @@ function rowOf(terms: readonly Term[], at: number): string {
   return `${Math.min(names, 6)} ${terms[last + 1]?.tags.has('Joint') ?? false}`
 }
 
-const countVerbs = (terms: readonly Term[], language: Language) =>
-  Math.min(3, terms.filter((term) => isVerb(term, language)).length)
+/** How many verbs stand from one index up to another. */
+const countVerbs = (verbs: readonly number[], from: number, to: number) =>
+  lowerIndex(verbs, to) - lowerIndex(verbs, from)
 
 /** The letter of a name's type; of other terms that can stand for one, a sign. */
 function kind(term: Term | undefined): string {

@@ -1,7 +1,8 @@
 /** Relations that a phrase states by itself (`bagian dari`, `milik`, `yang berlokasi di`), by the rules of the language. */
 import type { Language } from '../../../language/language.ts'
 import type { RuleMatch, Term } from '../../../language/matcher.ts'
-import { type Candidate, typeOf } from './candidates.ts'
+import { rowAfter, typeOf } from '../rows.ts'
+import type { Candidate } from './candidates.ts'
 
 export interface Phrase extends Candidate {
   readonly rule: string
@@ -30,18 +31,3 @@ export function phrasesIn(terms: readonly Term[], { relations }: Language): Phra
 }
 
 const indexOf = (match: RuleMatch, group: string): number => match.groups.get(group)![0]
-
-/** The names of the same type that are listed after one: by commas, `dan`, or both. */
-function rowAfter(terms: readonly Term[], first: number): number[] {
-  const type = typeOf(terms[first]!)
-  const found: number[] = []
-  for (let at = first + 1; isLink(terms[at]); at++) {
-    if (isLink(terms[at + 1])) at++
-    const next = terms[at + 1]
-    if (!next || typeOf(next) !== type) break
-    found.push(++at)
-  }
-  return found
-}
-
-const isLink = (term: Term | undefined) => Boolean(term?.tags.has('Comma') || term?.tags.has('Joint'))

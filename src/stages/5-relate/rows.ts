@@ -1,0 +1,22 @@
+/** Names among the terms of a sentence, and rows of them: `A, B, dan C`. */
+import type { Term } from '../../language/matcher.ts'
+import { ENTITY_TYPES, type EntityType } from '../../model/facts.ts'
+
+/** The entity type of a term that is a name; null for any other term. */
+export const typeOf = (term: Term): EntityType | null =>
+  ENTITY_TYPES.find((type) => term.tags.has(type)) ?? null
+
+/** Indices of the names of the same type that are listed after one: by commas, `dan`, or both. */
+export function rowAfter(terms: readonly Term[], first: number): number[] {
+  const type = typeOf(terms[first]!)
+  const found: number[] = []
+  for (let at = first + 1; isLink(terms[at]); at++) {
+    if (isLink(terms[at + 1])) at++
+    const next = terms[at + 1]
+    if (!next || typeOf(next) !== type) break
+    found.push(++at)
+  }
+  return found
+}
+
+const isLink = (term: Term | undefined) => Boolean(term?.tags.has('Comma') || term?.tags.has('Joint'))
