@@ -61,9 +61,12 @@ describe('facts', () => {
 
   test('what is said of an event in several places is one row', () => {
     const text =
-      '[E Festival Teratai] digelar di [L Sumbersari] pada 15-16 Juli 2025. [E Festival Teratai] dihadiri [P Ratna Dewi] dan [P Lukman Hadi].'
+      '[E Festival Teratai] digelar oleh [O Yayasan Asih]. [E Festival Teratai] dihadiri [P Ratna Dewi] dan [P Lukman Hadi].'
     expect(graphOf(text).events).toMatchObject([
-      { place: 'place:sumbersari', participants: ['person:ratna-dewi', 'person:lukman-hadi'] },
+      {
+        organizers: ['organization:yayasan-asih'],
+        participants: ['person:ratna-dewi', 'person:lukman-hadi'],
+      },
     ])
   })
 
