@@ -1,12 +1,17 @@
 /** `npm run train`: makes everything in `data/lang/id` that is learned, from the corpora in `../shared`; the same bytes in every run. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { SLOTS } from '../language/events.ts'
 import { language } from '../language/load.ts'
 import { writeModel } from '../language/names/model-file.ts'
+import { RELATION_TYPES } from '../model/facts.ts'
+import { eventPairs } from './events.ts'
 import { trainFigures } from './figures.ts'
 import { readGold } from './gold.ts'
 import { trainNames } from './names.ts'
+import { trainPairs } from './pairs.ts'
 import { makeCompanies, makePlaces } from './places.ts'
+import { relationPairs } from './relations.ts'
 import { readNews, sharedFile } from './shared.ts'
 import { trainWords } from './words.ts'
 
@@ -14,6 +19,9 @@ const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
 
 const started = performance.now()
 const log = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`)
+
+/** The gold articles with all blocks. */
+const wholeGold = () => readGold(sharedFile('gold/train.jsonl')).filter(({ only }) => !only)
 
 const STEPS: Readonly<Record<string, () => void>> = {
   gazetteers: () => {
@@ -31,6 +39,14 @@ const STEPS: Readonly<Record<string, () => void>> = {
   figures: () => {
     const gold = readGold(sharedFile('gold/train.jsonl'))
     writeFileSync(`${FOLDER}/model/figures.tsv`, trainFigures(gold, language('id')))
+  },
+  events: () => {
+    const articles = wholeGold().map((gold) => eventPairs(gold, language('id')))
+    trainPairs(SLOTS, articles, `${FOLDER}/events`, log)
+  },
+  relations: () => {
+    const articles = wholeGold().map((gold) => relationPairs(gold, language('id')))
+    trainPairs(RELATION_TYPES, articles, `${FOLDER}/relations`, log)
   },
 }
 
