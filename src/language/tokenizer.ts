@@ -4,8 +4,9 @@
  */
 import type { Sentence, Token } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
+import { type FindSeam, readSeams } from './seams.ts'
 import { isBoundary, type SentenceRules } from './sentence-rules.ts'
-import { alternatives, readTable } from './table.ts'
+import { readTable } from './table.ts'
 
 export interface Tokenizer {
   /** The tokens of a whole article: everything that is not white space, from left to right. */
@@ -21,15 +22,9 @@ export function readTokenizer(folder: string): Tokenizer {
     before: new Set(rows.filter(({ kind }) => kind === 'before').map(({ word }) => word)),
     closing: new Set(rows.filter(({ kind }) => kind === 'closing').map(({ word }) => word)),
   }
-  const glued = readTable(`${folder}/glued.tsv`, ['word', 'proof', 'except']).map(
-    ({ word, proof, except }) => ({
-      word,
-      always: proof === 'always',
-      except: new Set(alternatives(except)),
-    }),
-  )
+  const findSeam = readSeams(folder)
   return Object.freeze({
-    tokens: (text: string) => unglue(text, cut(text), glued),
+    tokens: (text: string) => unglue(text, cut(text), findSeam),
     sentences: (text: string, tokens: readonly Token[], stretch: Span) =>
       sentences(text, tokens, stretch, rules),
   })
@@ -46,22 +41,11 @@ function cut(text: string): Token[] {
   return tokens
 }
 
-interface Glued {
-  readonly word: string
-  readonly always: boolean
-  readonly except: ReadonlySet<string>
-}
-
-const SHORTEST_NAME = 3
-
-/** Cuts words off the names they are glued to: short ones of the table, and any that the article itself has apart, name and word. */
-function unglue(text: string, tokens: readonly Token[], glued: readonly Glued[]): Token[] {
+/** Cuts words off the names they are glued to. */
+function unglue(text: string, tokens: readonly Token[], findSeam: FindSeam): Token[] {
   const words = new Set(tokens.map(({ start, end }) => text.slice(start, end)))
   return tokens.flatMap((token) => {
-    const word = text.slice(token.start, token.end)
-    if (word.length < SHORTEST_NAME + 2 || !/^\p{Lu}\p{Ll}/u.test(word)) return token
-    const tail = glued.find((one) => word.endsWith(one.word) && isGlued(word, one, words))
-    const length = tail ? word.length - tail.word.length : seamWithin(word, words)
+    const length = findSeam(text.slice(token.start, token.end), words)
     if (length === 0) return token
     const seam = token.start + length
     return [
@@ -69,23 +53,6 @@ function unglue(text: string, tokens: readonly Token[], glued: readonly Glued[])
       { start: seam, end: token.end },
     ]
   })
-}
-
-/** Letters that each half must have for the article alone to prove that a word is two. */
-const SHORTEST_HALF = 4
-
-/** Where a word falls into a name and a word that both stand elsewhere in the article; 0 where it does not. */
-function seamWithin(word: string, words: ReadonlySet<string>): number {
-  if (words.has(word.toLowerCase())) return 0
-  for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--)
-    if (words.has(word.slice(0, at)) && words.has(word.slice(at))) return at
-  return 0
-}
-
-function isGlued(word: string, { word: tail, always, except }: Glued, words: ReadonlySet<string>): boolean {
-  const head = word.slice(0, -tail.length)
-  if (head.length < SHORTEST_NAME || except.has(word.toLowerCase())) return false
-  return words.has(head) || (always && !words.has(word.toLowerCase()))
 }
 
 function sentences(text: string, tokens: readonly Token[], stretch: Span, rules: SentenceRules): Sentence[] {
