@@ -46,7 +46,7 @@ function entity(
   used: Map<string, number>,
   language: Language,
 ): Entity {
-  const { type } = mentions[0]!
+  const { type } = one.forms[0]!
   const spellings = [...new Set(mentions.map(({ start, end }) => text.slice(start, end)))]
   const name = fullest(one, text, language)
   return {

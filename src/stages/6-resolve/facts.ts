@@ -83,5 +83,5 @@ function surest<Fact extends Attested>(
   return facts.filter((fact) => best.get(JSON.stringify(key(fact))) === fact)
 }
 
-const idOf = (entity: Entity | null): EntityId | null => entity && entity.id
+const idOf = (entity: Entity | null): EntityId | null => entity?.id ?? null
 const placeOf = ({ start, end, by, score }: Attested): Attested => ({ start, end, by, score })

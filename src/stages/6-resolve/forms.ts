@@ -2,6 +2,7 @@
 import type { Language } from '../../language/language.ts'
 import type { EntityType, Mention } from '../../model/facts.ts'
 import { type Name, readName } from './names.ts'
+import { settledTypes } from './types.ts'
 
 export interface Form {
   readonly type: EntityType
@@ -13,12 +14,14 @@ export interface Form {
 /** The forms of an article in the order of their first mentions. */
 export function formsOf(mentions: readonly Mention[], text: string, language: Language): Form[] {
   const forms = new Map<string, Form>()
+  const typeOf = settledTypes(mentions, text)
   for (const mention of mentions) {
-    const name = readName(text.slice(mention.start, mention.end), mention.type, language)
-    const key = `${mention.type} ${name.letters} ${name.bracketed?.join('') ?? ''}`
+    const type = typeOf(mention)
+    const name = readName(text.slice(mention.start, mention.end), type, language)
+    const key = `${type} ${name.letters} ${name.bracketed?.join('') ?? ''}`
     const known = forms.get(key)
     if (known) known.mentions.push(mention)
-    else forms.set(key, { type: mention.type, name, mentions: [mention] })
+    else forms.set(key, { type, name, mentions: [mention] })
   }
   return [...forms.values()]
 }

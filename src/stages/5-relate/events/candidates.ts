@@ -28,6 +28,7 @@ const BEFORE = 1
 const AFTER = 2
 /** So many terms on either side are looked at, so that a long sentence stays linear. */
 const REACH = 40
+const MOST_FILLERS = 16
 
 const SLOTS_OF: Readonly<Record<string, readonly Slot[]>> = {
   Place: ['place', 'participant'],
@@ -60,14 +61,21 @@ export function candidatesIn(before: Normalised, language: Language): Candidate[
 
 function fillersOf(event: Mention, sentence: number, terms: readonly Term[], home: number): Candidate[] {
   const eventAt = sentence === home ? indexOf(terms, event) : -1
-  const nearest = Math.max(0, eventAt)
-  const found: Candidate[] = []
-  for (let at = Math.max(0, nearest - REACH); at < Math.min(terms.length, nearest + REACH); at++) {
+  return nearestFillers(terms, event, Math.max(0, eventAt)).flatMap((at) => {
     const filler = terms[at]!
-    if (within(event, filler)) continue
     const place = { event, filler, terms, at, eventAt, distance: sentence - home, sentence }
-    found.push(...slotsOf(filler).map((slot) => ({ slot, ...place })))
-  }
+    return slotsOf(filler).map((slot) => ({ slot, ...place }))
+  })
+}
+
+/** Indices of the terms next to one that may fill a slot, from there outwards. */
+function nearestFillers(terms: readonly Term[], event: Mention, from: number): number[] {
+  const found: number[] = []
+  for (let step = 0; step < REACH && found.length < MOST_FILLERS; step++)
+    for (const at of step === 0 ? [from] : [from - step, from + step]) {
+      const term = terms[at]
+      if (term && !within(event, term) && slotsOf(term).length > 0) found.push(at)
+    }
   return found
 }
 
