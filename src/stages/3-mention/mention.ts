@@ -1,15 +1,18 @@
 /** Stage 3: the names in the text, as the tagger finds them, and then over the whole article. */
 import type { Language } from '../../language/language.ts'
 import type { Mention, Mentioned, Segmented } from '../../model/facts.ts'
+import { findActivities } from './activities.ts'
 import { settleBylines } from './bylines.ts'
 import { spreadForms } from './forms.ts'
 
-export function mention(before: Segmented, { names }: Language): Mentioned {
-  const tagged = names.tag(before.article.text, before.sentences)
+export function mention(before: Segmented, language: Language): Mentioned {
+  const tagged = language.names.tag(before.article.text, before.sentences)
   const flat = tagged.filter((one) => !isPhrase(one, before))
   const phrases = tagged.filter((one) => isPhrase(one, before))
   const spread = settleBylines(spreadForms(flat, before), before)
-  return { ...before, mentions: [...spread, ...phrases].sort((a, b) => a.start - b.start || b.end - a.end) }
+  const named = [...spread, ...phrases]
+  const mentions = [...named, ...findActivities(named, before, language)]
+  return { ...before, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 
 /** An event phrase that begins in lower case may hold other names, and stands beside them. */
