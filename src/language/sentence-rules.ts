@@ -1,91 +1,135 @@
-/** Where a sentence ends: a full stop, question or exclamation mark, with the quotation marks and brackets that close after it. */
-import type { Token } from '../model/facts.ts'
+/**
+ * Where a sentence ends: at a full stop, question or exclamation mark, after the quotation marks and brackets that close behind it.
+ * A sentence that ends inside a quotation ends all the same. Space is the surest sign, but scraped text has lost much of it
+ * (`selesai."Kami`), so where marks are glued on both sides, capitals and the quotation marks before decide.
+ */
 
-/** Abbreviations in lower case, by whether a capital after their full stop can begin a sentence. */
+/** Words in small letters, by what a full stop after them, or a capital after it, can mean. */
 export interface SentenceRules {
   /** Stand before a name or number (`dr.`, `Jl.`, `No.`): never the end of a sentence. */
   readonly before: ReadonlySet<string>
+  /** Stand before a number (`hal.`): the end of a sentence where none follows. */
+  readonly numbered: ReadonlySet<string>
   /** Stand after something (`Tbk.`, `dkk.`): the end of a sentence where a capital follows. */
   readonly closing: ReadonlySet<string>
+  /** Have a single letter after them that is no initial: `grup B.`, `vitamin C.` */
+  readonly lettered: ReadonlySet<string>
+  /** Begin a sentence even after a single letter: `Blok M. Namun …` */
+  readonly opening: ReadonlySet<string>
 }
 
-/** Marks that close one after another, and tokens to look back for the quotation mark that opened: broken text has no end of them. */
-const MOST_CLOSERS = 4
-const REACH = 400
+/** Words and marks of a stretch of text; `glued[i]` where nothing stands between word `i` and the next. */
+export interface Line {
+  readonly words: readonly string[]
+  readonly glued: readonly boolean[]
+}
 
 const STOP = /^[.!?…]$/u
 const CLOSER = /^["'”’»)\]]$/u
 const OPENER = /^["'“‘«([„]$/u
+const STRAIGHT = /^["']$/u
 const CAPITAL = /^\p{Lu}/u
+/** What may begin a sentence beside a word: a number, a symbol, a dash, a letter of a script that has no capitals. */
+const BEGINNING = /^[\p{Lu}\p{Lo}\p{N}\p{S}•–—-]/u
+/** What ends a sentence glued to the next: neither an initial nor an acronym. */
+const GLUED_END = /\p{Ll}{2}$|\p{N}$|^[)"”’'.!?…]$/u
+const ACRONYM = /\p{Lu}{2}$/u
+const DOMAIN = /^(?:com|co|id|net|org|tv|news)$/i
+const PLAIN_WORD = /^\p{Lu}\p{Ll}{2}/u
+/** A longer run of marks is broken text. */
+const MOST_MARKS = 8
 
-/** Whether a sentence that began at token `first` ends after token `i`. */
-export function isBoundary(
-  text: string,
-  tokens: readonly Token[],
+/** The indices of the words that end a sentence, ascending; the last word of the line always does. */
+export function sentenceEnds(line: Line, rules: SentenceRules): number[] {
+  const { words } = line
+  const quoted = openQuotations(line)
+  const ends: number[] = []
+  let first = 0
+  for (let i = 0; i < words.length; i++) {
+    if (i + 1 < words.length && !endsAt(line, quoted, first, i, rules)) continue
+    ends.push(i)
+    first = i + 1
+  }
+  return ends
+}
+
+/** Whether a sentence that began at `first` ends with the stop or closing mark `i`. */
+function endsAt(
+  line: Line,
+  quoted: readonly boolean[],
   first: number,
   i: number,
   rules: SentenceRules,
 ): boolean {
-  const word = (at: number): string => {
-    const token = tokens[at]
-    return token ? text.slice(token.start, token.end) : ''
-  }
-  const gap = (at: number): boolean => (tokens[at + 1]?.start ?? text.length) > (tokens[at]?.end ?? 0)
-  const stop = closedStop(word, gap, first, i)
-  if (stop === null || closesAfter(word, gap, first, i)) return false
-  const next = word(i + 1)
-  const spaced = gap(i)
-  if (word(stop) === '.' && isAbbreviated(word, gap, first, stop, rules, next)) return false
-  if (!spaced) return CAPITAL.test(next) && /\p{Ll}{2}$|\p{N}$|[)"”]$/u.test(word(stop - 1)) && !gap(stop - 1)
-  return CAPITAL.test(next) || OPENER.test(next) || /^[\p{N}\p{S}•–—-]/u.test(next) || isUncased(next)
+  const { words, glued } = line
+  const stop = stopBehind(line, first, i)
+  const next = words[i + 1]!
+  if (stop === null || (glued[i] && goesOn(line, quoted, i + 1))) return false
+  if (words[stop] === '.' && isAbbreviated(line, first, stop, next, rules)) return false
+  if (glued[i]) return beginsGlued(words[stop - 1] ?? '', next)
+  return BEGINNING.test(next) || OPENER.test(next) || beginsSmall(line, i + 1, rules)
 }
 
-const isUncased = (word: string) => /^\p{Lo}/u.test(word)
-
-/** The index of the stop that token `i` closes: itself, or one with only closing marks glued between; null where there is none. */
-function closedStop(
-  word: (at: number) => string,
-  gap: (at: number) => boolean,
-  first: number,
-  i: number,
-): number | null {
+/** The index of the stop that mark `i` is, or closes with nothing but closing marks glued between; null where there is none. */
+function stopBehind({ words, glued }: Line, first: number, i: number): number | null {
+  const limit = Math.max(first, i - MOST_MARKS)
   let at = i
-  const furthest = Math.max(first, i - MOST_CLOSERS)
-  while (at > furthest && CLOSER.test(word(at)) && !gap(at - 1)) at--
-  return STOP.test(word(at)) ? at : null
+  while (at > limit && CLOSER.test(words[at]!) && glued[at - 1]) at--
+  return STOP.test(words[at]!) ? at : null
 }
 
-/** Whether a mark that closes comes glued behind: the sentence ends after that. A straight quotation mark closes when one is open. */
-function closesAfter(
-  word: (at: number) => string,
-  gap: (at: number) => boolean,
-  first: number,
-  i: number,
-): boolean {
-  const next = word(i + 1)
-  if (gap(i)) return false
-  if (STOP.test(next)) return true
-  if (next !== '"' && next !== "'") return CLOSER.test(next)
-  if (gap(i + 1) || word(i + 2) === '' || !CAPITAL.test(word(i + 2))) return true
-  let open = false
-  for (let at = Math.max(first, i - REACH); at <= i; at++) if (word(at) === next) open = !open
-  return open
+/** Whether a mark glued to a stop still belongs to the sentence: another stop, or a mark that closes. */
+function goesOn({ words, glued }: Line, quoted: readonly boolean[], mark: number): boolean {
+  if (STOP.test(words[mark]!)) return true
+  if (!STRAIGHT.test(words[mark]!)) return CLOSER.test(words[mark]!)
+  const after = glued[mark] ? words[mark + 1] : undefined
+  return after === undefined || !CAPITAL.test(after) || quoted[mark - 1]!
 }
 
-/** Whether the full stop at `stop` belongs to an abbreviation, an initial, a number or an ordinal. */
+function beginsGlued(before: string, next: string): boolean {
+  if (OPENER.test(next)) return GLUED_END.test(before) || ACRONYM.test(before)
+  return (
+    CAPITAL.test(next) &&
+    !DOMAIN.test(next) &&
+    (GLUED_END.test(before) || (ACRONYM.test(before) && PLAIN_WORD.test(next)))
+  )
+}
+
+/** A title (`dr`), a name that begins small (`iPhone`), the letter of a list (`b.`). */
+function beginsSmall({ words, glued }: Line, at: number, { before }: SentenceRules): boolean {
+  const after = glued[at] ? words[at + 1]! : ''
+  return before.has(words[at]!) || CAPITAL.test(after) || (words[at]!.length === 1 && after === '.')
+}
+
+/** Whether the full stop at `stop` belongs to an abbreviation, an initial or the number of a list. */
 function isAbbreviated(
-  word: (at: number) => string,
-  gap: (at: number) => boolean,
+  { words, glued }: Line,
   first: number,
   stop: number,
-  rules: SentenceRules,
   next: string,
+  rules: SentenceRules,
 ): boolean {
-  if (stop === first || gap(stop - 1)) return false
-  const before = word(stop - 1)
-  const lower = before.toLowerCase()
-  if (/^\p{Lu}$/u.test(before)) return true
-  if (rules.before.has(lower)) return true
-  if (rules.closing.has(lower)) return !CAPITAL.test(next)
-  return /^\p{N}+$/u.test(before) && stop - 1 === first
+  const at = stop - 1
+  if (stop === first || !glued[at]) return false
+  const word = words[at]!.toLowerCase()
+  if (at === first && /^(?:\p{N}+|\p{L})$/u.test(word)) return true
+  const dotted = at - 2 >= first && words[at - 1] === '.' ? `${words[at - 2]!.toLowerCase()}.${word}` : word
+  if (rules.before.has(word) || rules.before.has(dotted)) return true
+  if (rules.closing.has(word)) return !CAPITAL.test(next)
+  if (rules.numbered.has(word)) return /^\p{N}/u.test(next)
+  if (!/^\p{Lu}$/u.test(words[at]!)) return false
+  const name = at > first ? words[at - 1]!.toLowerCase() : ''
+  return !(rules.lettered.has(name) || /^\p{N}/u.test(name) || rules.opening.has(next.toLowerCase()))
+}
+
+/** For each word, whether a straight quotation mark is open after it: by the space around marks, else by turns. */
+function openQuotations({ words, glued }: Line): boolean[] {
+  let open = false
+  return words.map((word, i) => {
+    if (word !== '"') return open
+    const before = i > 0 && glued[i - 1]!
+    const after = glued[i]!
+    open = before === after ? !open : after
+    return open
+  })
 }

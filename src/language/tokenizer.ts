@@ -5,7 +5,7 @@
 import type { Sentence, Token } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
 import { type FindSeam, readSeams } from './seams.ts'
-import { isBoundary, type SentenceRules } from './sentence-rules.ts'
+import { type SentenceRules, sentenceEnds } from './sentence-rules.ts'
 import { readTable } from './table.ts'
 
 export interface Tokenizer {
@@ -18,9 +18,13 @@ export interface Tokenizer {
 /** Reads `abbreviations.tsv` and `glued.tsv`. */
 export function readTokenizer(folder: string): Tokenizer {
   const rows = readTable(`${folder}/abbreviations.tsv`, ['word', 'kind'])
+  const ofKind = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(({ word }) => word))
   const rules: SentenceRules = {
-    before: new Set(rows.filter(({ kind }) => kind === 'before').map(({ word }) => word)),
-    closing: new Set(rows.filter(({ kind }) => kind === 'closing').map(({ word }) => word)),
+    before: ofKind('before'),
+    numbered: ofKind('numbered'),
+    closing: ofKind('closing'),
+    lettered: ofKind('lettered'),
+    opening: ofKind('opening'),
   }
   const findSeam = readSeams(folder)
   return Object.freeze({
@@ -55,16 +59,16 @@ function unglue(text: string, tokens: readonly Token[], findSeam: FindSeam): Tok
   })
 }
 
-function sentences(text: string, tokens: readonly Token[], stretch: Span, rules: SentenceRules): Sentence[] {
-  const found: Sentence[] = []
-  let first = firstAt(tokens, stretch.start)
-  const end = firstAt(tokens, stretch.end)
-  for (let i = first; i < end; i++) {
-    if (i + 1 < end && !isBoundary(text, tokens, first, i, rules)) continue
-    found.push({ start: tokens[first]!.start, end: tokens[i]!.end, tokens: tokens.slice(first, i + 1) })
-    first = i + 1
-  }
-  return found
+function sentences(text: string, all: readonly Token[], stretch: Span, rules: SentenceRules): Sentence[] {
+  const tokens = all.slice(firstAt(all, stretch.start), firstAt(all, stretch.end))
+  const words = tokens.map(({ start, end }) => text.slice(start, end))
+  const glued = tokens.map(({ end }, i) => tokens[i + 1]?.start === end)
+  let first = 0
+  return sentenceEnds({ words, glued }, rules).map((last) => {
+    const inside = tokens.slice(first, last + 1)
+    first = last + 1
+    return { start: inside[0]!.start, end: inside.at(-1)!.end, tokens: inside }
+  })
 }
 
 /** Index of the first token that starts at or after an offset. */
