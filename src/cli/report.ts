@@ -4,7 +4,7 @@ import { EXIT, JejaringError } from '../errors.ts'
 import type { Origin } from '../source/source.ts'
 
 /** Says what went wrong, where, and what to do. */
-export function describe(error: JejaringError, origin?: Origin): string {
+function describe(error: JejaringError, origin?: Origin): string {
   const place = origin ? `${origin.path}${origin.line === null ? '' : `:${origin.line}`}: ` : ''
   return `jejaring: ${place}${error.message}${error.hint ? `\n  ${error.hint}` : ''}\n`
 }

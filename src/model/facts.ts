@@ -13,16 +13,14 @@ export type EntityType = (typeof ENTITY_TYPES)[number]
 export const RELATION_TYPES = ['PART_OF', 'LOCATED_IN', 'MEMBER_OF', 'FAMILY_OF', 'OWNS', 'ACT'] as const
 export type RelationType = (typeof RELATION_TYPES)[number]
 
-export const ZONE_KINDS = [
-  'dateline',
-  'reporter',
-  'editor',
-  'related',
-  'advertisement',
-  'copyright',
-  'boilerplate',
-] as const
-export type ZoneKind = (typeof ZONE_KINDS)[number]
+export type ZoneKind =
+  | 'dateline'
+  | 'reporter'
+  | 'editor'
+  | 'related'
+  | 'advertisement'
+  | 'copyright'
+  | 'boilerplate'
 
 /** A stretch of the text that is not the story itself; marked, never cut. */
 export interface Zone extends Attested {

@@ -8,7 +8,7 @@ import { JejaringError } from '../errors.ts'
 import type { Value } from '../model/records.ts'
 import { didYouMean } from './did-you-mean.ts'
 
-export const PARAMETER_TYPES = ['string', 'integer', 'float', 'date', 'boolean'] as const
+const PARAMETER_TYPES = ['string', 'integer', 'float', 'date', 'boolean'] as const
 export type ParameterType = (typeof PARAMETER_TYPES)[number]
 
 export interface Parameter {

@@ -57,7 +57,7 @@ const cut = (text: string, width: number) =>
   text.length <= width ? text : `${text.slice(0, Math.max(width - 1, 1))}…`
 
 /** A value as a person would write it: nodes by their name, lists with commas, nothing for null. Control characters do not reach the terminal. */
-export function cellText(cell: Cell): string {
+function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (Array.isArray(cell)) return cell.map(cellText).join(', ')
   if (typeof cell === 'object') return objectText(cell as { readonly [key: string]: Cell })

@@ -4,7 +4,7 @@ import { bindParameters, listQuestions, readQuestion } from '../../src/query/que
 import { build } from '../../src/run/build.ts'
 import type { Cell, Store } from '../../src/store/store.ts'
 
-export const SAMPLE = new URL('../../data/articles', import.meta.url).pathname
+const SAMPLE = new URL('../../data/articles', import.meta.url).pathname
 
 /** Parameters with which each question finds something in the sample. */
 const ASKED: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,7 +1,7 @@
 /** Labels of tokens in the BIOES scheme: beginning, inside, end of a name, a name of one token, outside. */
 import { ENTITY_TYPES, type EntityType } from '../../model/facts.ts'
 
-export const OUTSIDE = 0
+const OUTSIDE = 0
 const POSITIONS = ['B', 'I', 'E', 'S'] as const
 type Position = (typeof POSITIONS)[number]
 
@@ -11,14 +11,14 @@ export const LABELS: readonly string[] = [
   ...ENTITY_TYPES.flatMap((type) => POSITIONS.map((p) => `${p}-${type}`)),
 ]
 
-export function label(type: EntityType, position: Position): number {
+function label(type: EntityType, position: Position): number {
   return 1 + ENTITY_TYPES.indexOf(type) * POSITIONS.length + POSITIONS.indexOf(position)
 }
 
 const positionOf = (id: number): Position | 'O' =>
   id === OUTSIDE ? 'O' : POSITIONS[(id - 1) % POSITIONS.length]!
 const typeIndex = (id: number): number => Math.floor((id - 1) / POSITIONS.length)
-export const typeOf = (id: number): EntityType => ENTITY_TYPES[typeIndex(id)]!
+const typeOf = (id: number): EntityType => ENTITY_TYPES[typeIndex(id)]!
 
 const opens = (id: number): boolean => ['B', 'I'].includes(positionOf(id))
 
