@@ -66,7 +66,7 @@ function formsOf(mentions: readonly Mention[], text: string): Map<string, Form> 
   for (const { start, end, type, score } of mentions) {
     const form = text.slice(start, end)
     const known = forms.get(form)
-    const several = /\p{Lu}.* /u.test(form)
+    const several = form.includes(' ')
     if (!/^\p{Lu}/u.test(form) || form.length < SHORTEST || (!several && score < SURE)) continue
     if (!known || known.score < score) forms.set(form, { text: form, type, score, derived: false })
     const [, acronym, rest] = /\((\p{Lu}[\p{L}\p{N}]+)\) (\p{Lu}.+)$/u.exec(form) ?? []
