@@ -97,6 +97,5 @@ function pack(index: FeatureIndex, values: Float32Array, steps: Float32Array, sm
     values: bytes,
     scale,
     steps,
-    temperature: 1,
   }
 }

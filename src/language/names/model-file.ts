@@ -10,7 +10,7 @@ import { LABELS } from './labels.ts'
 
 /** `JJCR`. */
 const MAGIC = 0x52434a4a
-const HEADER = 7 * 4
+const HEADER = 6 * 4
 
 export interface Model {
   readonly features: Int32Array
@@ -18,17 +18,14 @@ export interface Model {
   readonly values: Int8Array
   readonly scale: number
   readonly steps: Float32Array
-  /** Exponent that makes the model's probabilities honest: see docs/training.md. */
-  readonly temperature: number
 }
 
-export function writeModel({ features, values, scale, steps, temperature }: Model): Uint8Array {
+export function writeModel({ features, values, scale, steps }: Model): Uint8Array {
   const bytes = new Uint8Array(HEADER + features.length * 4 + steps.length * 4 + values.length)
   const view = new DataView(bytes.buffer)
   const header = [MAGIC, FEATURES_VERSION, LABELS.length, STEPS.length, features.length]
   header.forEach((value, i) => view.setUint32(i * 4, value, true))
   view.setFloat32(20, scale, true)
-  view.setFloat32(24, temperature, true)
   features.forEach((value, i) => view.setInt32(HEADER + i * 4, value, true))
   const at = HEADER + features.length * 4
   steps.forEach((value, i) => view.setFloat32(at + i * 4, value, true))
@@ -63,7 +60,6 @@ export function readModel(path: string): Model {
     steps: new Float32Array(words, count * 4, stepCount),
     values: new Int8Array(bytes.buffer, bytes.byteOffset + at + stepCount * 4, count * LABELS.length),
     scale: view.getFloat32(20, true),
-    temperature: view.getFloat32(24, true),
   }
 }
 
