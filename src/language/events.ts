@@ -15,7 +15,7 @@ export interface EventKnowledge {
 export const SLOTS = ['place', 'time', 'organizer', 'participant'] as const
 export type Slot = (typeof SLOTS)[number]
 
-export interface EventRule extends Rule {
+interface EventRule extends Rule {
   readonly slot: Slot
   /** Whether names listed after the filler fill the slot too. */
   readonly row: boolean

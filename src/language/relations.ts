@@ -17,7 +17,7 @@ export interface RelationKnowledge {
   readonly models: PairModels
 }
 
-export interface RelationRule extends Rule {
+interface RelationRule extends Rule {
   readonly type: RelationType
   /** The end that may be a row of names (`A, B dan C`), each of which is related. */
   readonly row: 'subject' | 'object' | ''

@@ -8,7 +8,7 @@ const FOLDS = 5
 const SETTINGS: Settings = { rounds: 20, rate: 0.05, penalty: 1e-2, leastSeen: 2 }
 
 /** A candidate of a model with the tuple of gold entities that it would state. */
-export interface LabelledPair extends Example {
+interface LabelledPair extends Example {
   readonly model: string
   readonly tuple: string
 }

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { readTable } from '../table.ts'
 
-export type Voice = 'active' | 'passive' | 'middle'
+type Voice = 'active' | 'passive' | 'middle'
 
-export interface VerbForm {
+interface VerbForm {
   readonly pattern: RegExp
   readonly voice: Voice
   readonly example: string
