@@ -44,7 +44,8 @@ export interface Numbers {
   joins(head: string, modifier: string): boolean
 }
 
-const DIGITS = '\\d+(?:[.,]\\d+)*'
+/** Bounded, as are all repetitions here, so that no text makes a rule slow. */
+const DIGITS = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}'
 
 /**
  * Reads `numbers/*.tsv` (`numerals`, `words`, `heads`, `nonheads`, `bounds`, `rules`) and the tables that languages share.
@@ -78,7 +79,7 @@ export function readNumbers(folder: string): Numbers {
   }
   const slots = new Map([...phrases].map(([slot, list]) => [slot, phrasePattern(list)] as const))
   slots.set('number', numberPattern(numerals))
-  slots.set('head', "\\p{L}[\\p{L}\\p{M}'’-]*")
+  slots.set('head', "\\p{L}[\\p{L}\\p{M}'’-]{0,40}")
   slots.set('small', '\\d{1,3}')
   return Object.freeze({
     rules: table('rules', ['name', 'kind', 'pattern', 'score', 'example', 'expected', 'counter']).map(
@@ -116,7 +117,7 @@ function numberPattern(numerals: ReadonlyMap<string, Numeral>): string {
     [...numerals].filter(([, { role }]) => role === 'divisor').map(([word]) => word),
   )
   const word = `(?:${words})(?!\\p{L})`
-  return `${DIGITS}(?:[ \\u00a0]?(?:${scales})(?!\\p{L}))*|${word}(?:[ -]${word})*(?: (?:${divisors})(?!\\p{L}))?`
+  return `${DIGITS}(?:[ \\u00a0]?(?:${scales})(?!\\p{L})){0,3}|${word}(?:[ -]${word}){0,24}(?: (?:${divisors})(?!\\p{L}))?`
 }
 
 function boundCue(bound: BoundCue['bound'], side: BoundCue['side'], words: string): BoundCue {

@@ -8,25 +8,25 @@ export type Slots = ReadonlyMap<string, string>
 
 /** White space inside a line of text; scraped text has the hard space and direction marks too. */
 const SPACE = '[ \\u00a0\\u200e]'
-const GAP = `${SPACE}+`
+const GAP = `${SPACE}{1,8}`
 
 /** What is replaced in a pattern: a class of characters (kept), a slot, an optional space, a space. */
 const PIECE = /\[(?:\\.|[^\]\\])*\]|\{([a-z]+)(\d?)\}| \?| /g
 
 /**
- * Compiles a template to a sticky expression: it matches at `lastIndex` or not at all.
+ * Compiles a template; by its flags the expression is sticky: it matches at `lastIndex` or not at all.
  * @throws Error where the template names a slot that there is none of
  */
-export function compileTemplate(pattern: string, slots: Slots): RegExp {
+export function compileTemplate(pattern: string, slots: Slots, flags = 'uy'): RegExp {
   const source = pattern.replace(PIECE, (whole, slot?: string, number = '') => {
     if (whole === ' ') return GAP
-    if (whole === ' ?') return `${SPACE}*`
+    if (whole === ' ?') return `${SPACE}{0,8}`
     if (slot === undefined) return whole
     const words = slots.get(slot)
     if (words === undefined) throw new Error(`the template «${pattern}» names an unknown slot «${slot}»`)
     return `(?<${slot}${number}>${words})`
   })
-  return new RegExp(source, 'uy')
+  return new RegExp(source, flags)
 }
 
 /**

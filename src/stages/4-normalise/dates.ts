@@ -3,7 +3,7 @@ import type { Calendar, DateRule } from '../../language/calendar.ts'
 import type { DateValue, Mentioned, Token } from '../../model/facts.ts'
 import type { Note } from '../../model/span.ts'
 import type { Places } from './places.ts'
-import { readSlots, type Slots } from './reading.ts'
+import { type Reading, readSlots, type Slots } from './reading.ts'
 
 export interface Dates {
   readonly dates: readonly DateValue[]
@@ -26,17 +26,17 @@ export function findDates(
   for (const { tokens } of sentences)
     for (const token of tokens) {
       if (token.start < end || !canBegin(text, token, calendar) || names.covers(token)) continue
-      const match = longest(text, token.start, calendar.rules)
-      if (!match) continue
-      const { rule, groups } = match
-      const span = trimmed(text, token.start, match.end)
-      const reading = readSlots(slotsOf(groups, calendar), today, calendar)
-      end = match.end
-      if (reading === null) continue
+      const found = longest(text, token.start, calendar, today)
+      if (!found) continue
+      end = found.end
+      const span = trimmed(text, token.start, end)
+      const { rule, reading } = found
       if (reading === 'impossible') {
         const words = text.slice(span.start, span.end)
         notes.push({ ...span, code: 'impossible-date', message: `no calendar has the day «${words}»` })
-      } else dates.push({ ...span, ...reading, by: `date:${rule.name}`, score: rule.score })
+      } else if (reading !== 'habit') {
+        dates.push({ ...span, ...reading, by: `date:${rule.name}`, score: rule.score })
+      }
     }
   return { dates, notes }
 }
@@ -53,16 +53,19 @@ function canBegin(text: string, { start, end }: Token, { beginnings }: Calendar)
 interface Found {
   readonly rule: DateRule
   readonly end: number
-  readonly groups: Readonly<Record<string, string | undefined>>
+  readonly reading: NonNullable<Reading>
 }
 
-function longest(text: string, start: number, rules: readonly DateRule[]): Found | null {
+/** The longest expression at a place that can be read, of equals the earlier rule's. */
+function longest(text: string, start: number, calendar: Calendar, today: string | null): Found | null {
   let best: Found | null = null
-  for (const rule of rules) {
+  for (const rule of calendar.rules) {
     rule.match.lastIndex = start
     const match = rule.match.exec(text)
-    if (match && start + match[0].length > (best?.end ?? start))
-      best = { rule, end: start + match[0].length, groups: match.groups! }
+    const end = start + (match?.[0].length ?? 0)
+    if (!match || end <= (best?.end ?? start)) continue
+    const reading = readSlots(slotsOf(match.groups!, calendar), today, calendar)
+    if (reading !== null) best = { rule, end, reading }
   }
   return best
 }
@@ -74,7 +77,7 @@ function trimmed(text: string, start: number, end: number): { start: number; end
   return { start, end: words.endsWith(')') && !words.includes('(') ? end - 1 : end }
 }
 
-function slotsOf(groups: Found['groups'], calendar: Calendar): Slots {
+function slotsOf(groups: Readonly<Record<string, string | undefined>>, calendar: Calendar): Slots {
   const values: Record<string, number> = {}
   for (const [slot, word] of Object.entries(groups)) {
     if (word === undefined) continue

@@ -11,8 +11,11 @@ export interface Slots {
   readonly feast: string | null
 }
 
-/** The days, `impossible` where the text names a day that no calendar has, null where they cannot be worked out. */
-export type Reading = Period | 'impossible' | null
+/**
+ * The days; `impossible` where the text names a day that no calendar has, `habit` where it names no day but every one of its kind; null
+ * where they cannot be worked out.
+ */
+export type Reading = Period | 'impossible' | 'habit' | null
 
 /**
  * @param today the article's day, or null: then only complete dates can be read
@@ -35,7 +38,7 @@ export function readSlots(slots: Slots, today: string | null, calendar: Calendar
 
 /** What is reckoned from the article's day. A stretch of weekdays (`Senin-Jumat`) is a habit, not a date. */
 function readNear(values: Values, today: string): Reading {
-  if (values.weekday2 !== undefined) return null
+  if (values.weekday2 !== undefined) return 'habit'
   if (values.weekday !== undefined) return readWeekday(values, values.weekday, today)
   if (values.near !== undefined) return oneDay(addDays(today, values.near))
   if (values.week !== undefined || values.weekend !== undefined) return readWeek(values, today)
@@ -96,12 +99,13 @@ function isSlip({ weekday }: Values, day: string, today: string): boolean {
 function readRange(values: Values, today: string | null): Reading {
   const month = values.month2 ?? values.mm2
   const last = readDay({ ...values, day: values.day2, month, year: values.year2 ?? values.year }, today)
-  if (last === null || last === 'impossible') return last
+  if (last === null || typeof last === 'string') return last
   const lastYear = yearOf(last.to)
   const start = values.month ?? values.mm ?? month
   const year = values.year ?? (start! > month! ? lastYear - 1 : lastYear)
   const first = readDay({ day: values.day, month: start, year }, today)
-  if (first === null || first === 'impossible') return first
+  if (first === null || typeof first === 'string') return first
+  if (values.and !== undefined && daysBetween(first.from, last.to) !== 1) return null
   return first.from <= last.to ? { from: first.from, to: last.to } : 'impossible'
 }
 
@@ -117,7 +121,7 @@ function readMonth(values: Values, month: number, today: string | null): Reading
 
 function readMonths(values: Values, today: string | null): Reading {
   const last = readMonth({ ...values, year: values.year2 ?? values.year }, values.month2!, today)
-  if (last === null || last === 'impossible') return last
+  if (last === null || typeof last === 'string') return last
   const lastYear = yearOf(last.to)
   const year = values.year ?? (values.month! > values.month2! ? lastYear - 1 : lastYear)
   return { from: monthSpan(year, values.month!).from, to: last.to }

@@ -1,0 +1,28 @@
+/** Reads the golden table of what figures measure and for which period. */
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { language } from '../../src/language/load.ts'
+import { readTable } from '../../src/language/table.ts'
+import type { Mention } from '../../src/model/facts.ts'
+import { completeFigures } from '../../src/stages/5-relate/measures.ts'
+import { normalised } from './normalised.ts'
+
+const rows = readTable(join(import.meta.dirname, 'measures.tsv'), ['text', 'figure', 'measure', 'period'])
+
+describe('measures', () => {
+  it.each(rows)('$text', ({ text, figure, measure, period }) => {
+    const found = completeFigures(normalised(text), language('id')).find(
+      ({ start, end }) => text.slice(start, end) === figure,
+    )
+    expect(found?.measure ?? '-').toBe(measure)
+    expect(found?.from ? `${found.from}..${found.to}` : '-').toBe(period)
+  })
+
+  it('belong to the name they stand by', () => {
+    const text = 'Pada 2024, laba bersih Bank Kencana mencapai Rp7,5 miliar.'
+    const start = text.indexOf('Bank Kencana')
+    const bank: Mention = { start, end: start + 12, type: 'Organization', by: 'test', score: 1 }
+    const [figure] = completeFigures(normalised(text, '2025-06-18', [bank]), language('id'))
+    expect(figure?.about).toEqual({ start: bank.start, end: bank.end })
+  })
+})
