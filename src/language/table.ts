@@ -2,7 +2,7 @@
  * Reads the tables of `data`: tab-separated, a header, one row an entry, `#` lines are comments. A cell may hold alternatives
  * separated by `|`. A wrong header or a short row is an error that names the file and the line.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { JejaringError } from '../errors.ts'
 
 export type Row<Column extends string> = Readonly<Record<Column, string>>
@@ -29,6 +29,14 @@ export function readTable<const Column extends string>(
   })
   if (!headed) checkHeader([], columns, path)
   return rows
+}
+
+/** A table that a language may do without: no rows where there is no file. @throws JejaringError LANGUAGE_DATA */
+export function readTableIfAny<const Column extends string>(
+  path: string,
+  columns: readonly Column[],
+): Row<Column>[] {
+  return existsSync(path) ? readTable(path, columns) : []
 }
 
 function checkHeader(cells: readonly string[], columns: readonly string[], path: string): void {

@@ -1,6 +1,8 @@
-/** Datelines, bylines, links, advertisements: the parts of a scraped text that are not the story, by the patterns of `zones.tsv`. */
+/** Datelines, bylines, links, advertisements: the parts of a scraped text that are not the story, by the templates of `zones/rules.tsv`. */
 import type { Zone, ZoneKind } from '../model/facts.ts'
-import { readTable } from './table.ts'
+import type { Span } from '../model/span.ts'
+import { readTableIfAny } from './table.ts'
+import { compileTemplate } from './templates.ts'
 
 export interface ZoneRules {
   /** The zones of a text, sorted, not overlapping: what an earlier rule marks, a later one leaves. */
@@ -18,47 +20,65 @@ interface ZoneRule {
   readonly pattern: RegExp
 }
 
-/** Words that begin another label are no part of a name. */
-const NAME_WORD = "(?!(?:Editor|Copyright|Uploader|Redaktur)\\b)\\p{Lu}[\\p{L}.'’-]*"
-const SLOTS: Readonly<Record<string, string>> = {
-  start: '(?<![\\s\\S])\\s*',
-  name: `${NAME_WORD}(?: ${NAME_WORD}){0,3}`,
-  dash: '[-–—]{1,2}\\s*',
-}
+/** The slots that carry the information of a zone, and those that name a publisher. */
+const CONTENT = ['place', 'capitals', 'city', 'name', 'headline']
+const PUBLISHER = ['outlet', 'agency']
 
-/** Reads `zones.tsv`; the order of its rows is the order of the rules. */
+/** Reads `zones/slots.tsv` and `zones/rules.tsv`; the order of the rules is the order of rows. @throws JejaringError LANGUAGE_DATA */
 export function readZoneRules(folder: string): ZoneRules {
-  const rows = readTable(`${folder}/zones.tsv`, ['kind', 'name', 'pattern', 'example', 'counter'])
-  const rules = rows.map(({ kind, name, pattern }): ZoneRule => {
-    const source = pattern.replace(/\{(\w+)\}/g, (slot, key: string) => SLOTS[key] ?? slot)
-    return { kind: kind as ZoneKind, name, pattern: new RegExp(source, 'dgmu') }
-  })
+  const slots = new Map<string, string>()
+  for (const { slot, pattern } of readTableIfAny(`${folder}/zones/slots.tsv`, SLOT_COLUMNS))
+    slots.set(slot, compileTemplate(pattern, slots).source)
+  const rules = readTableIfAny(`${folder}/zones/rules.tsv`, RULE_COLUMNS).map(
+    ({ kind, name, pattern }): ZoneRule => ({
+      kind: kind as ZoneKind,
+      name: `${kind}:${name}`,
+      pattern: compileTemplate(pattern, slots, 'dgmu'),
+    }),
+  )
   return Object.freeze({ find: (text: string) => find(text, rules) })
 }
 
+export const SLOT_COLUMNS = ['slot', 'pattern', 'example', 'counter'] as const
+export const RULE_COLUMNS = ['kind', 'name', 'pattern', 'example', 'counter'] as const
+
 function find(text: string, rules: readonly ZoneRule[]): FoundZone[] {
-  const found: FoundZone[] = []
-  for (const { kind, name, pattern } of rules)
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = trimmed(text, match.index, match.index + match[0].length)
-      if (start >= end || found.some((zone) => zone.start < end && start < zone.end)) continue
-      const content = match.indices?.groups?.content
-      found.push({
-        kind,
-        start,
-        end,
-        content: content ? { start: content[0], end: content[1] } : null,
-        publisher: match.groups?.publisher ?? null,
-        by: `zone:${name}`,
-        score: 1,
-      })
+  let found: FoundZone[] = []
+  for (const rule of rules) {
+    const fresh = outside(found, zonesBy(rule, text))
+    if (fresh.length > 0) found = [...found, ...fresh].sort((a, b) => a.start - b.start)
+  }
+  return found
+}
+
+function zonesBy({ kind, name, pattern }: ZoneRule, text: string): FoundZone[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const content = CONTENT.map((slot) => match.indices?.groups?.[slot]).find((range) => range !== undefined)
+    const publisher = PUBLISHER.map((slot) => match.groups?.[slot]).find((words) => words !== undefined)
+    return {
+      ...trimmed(text, match.index, match.index + match[0].length),
+      kind,
+      content: content ? trimmed(text, content[0], content[1]) : null,
+      publisher: publisher ?? null,
+      by: `zone:${name}`,
+      score: 1,
     }
-  return found.sort((a, b) => a.start - b.start)
+  }).filter(({ start, end }) => start < end)
+}
+
+/** Those of the later zones that touch none of the earlier; both are sorted and overlap nothing of their own. */
+function outside(earlier: readonly Span[], later: readonly FoundZone[]): FoundZone[] {
+  let next = 0
+  return later.filter(({ start, end }) => {
+    while (next < earlier.length && earlier[next]!.end <= start) next++
+    return next === earlier.length || earlier[next]!.start >= end
+  })
 }
 
 /** Without the white space around it. */
-function trimmed(text: string, start: number, end: number): [number, number] {
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to]
   while (start < end && /\s/.test(text[start]!)) start++
   while (end > start && /\s/.test(text[end - 1]!)) end--
-  return [start, end]
+  return { start, end }
 }
