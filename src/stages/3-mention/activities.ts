@@ -1,6 +1,7 @@
 /**
  * Organised activities without a name of their own: a phrase that begins with a word for an activity and that somebody holds, opens or attends
- * (`menggelar bimbingan teknis aparatur industri`), or that is held (`seminar pertanian digelar`). A bare head (`rapat`) says too little.
+ * (`menggelar bimbingan teknis aparatur industri`), or that is held (`seminar pertanian digelar`). A bare head (`rapat`) says too little, but for
+ * specific ones (`bimtek`), which then name the event in the rest of the article.
  */
 import type { Language } from '../../language/language.ts'
 import type { Mention, Segmented, Sentence } from '../../model/facts.ts'
@@ -18,10 +19,14 @@ const CLOSED = new Set(
   ),
 )
 
+/** A phrase over tokens, end exclusive; `head` ends the word for the activity. */
 interface Phrase {
   readonly first: number
   readonly head: number
   readonly last: number
+  readonly specific: boolean
+  /** Whether it begins with a capital, as at the start of a sentence or in a name. */
+  readonly capital: boolean
 }
 
 /** The activities of an article beside its events; none that cuts through a name. */
@@ -32,17 +37,34 @@ export function findActivities(
 ): Mention[] {
   const { text } = before.article
   const found: Mention[] = []
-  for (const sentence of before.sentences) {
-    const words = new Words(sentence, text, language)
-    for (const { first, head, last } of words.activities()) {
-      const bare = head === last && head - first === 1
-      if (bare || !words.isHeld(first, last)) continue
-      const span = { start: sentence.tokens[first]!.start, end: sentence.tokens[last - 1]!.end }
-      if (mentions.some((other) => cuts(other, span))) continue
-      found.push({ ...span, type: 'Event', by: 'activity', score: SCORE })
-    }
+  const put = (start: number, end: number): boolean => {
+    if ([...mentions, ...found].some((other) => cuts(other, { start, end }))) return false
+    found.push({ start, end, type: 'Event', by: 'activity', score: SCORE })
+    return true
   }
+  const phrases = before.sentences.flatMap((sentence) => {
+    const words = new Words(sentence, text, language)
+    return [...words.activities()].map((phrase) => ({
+      ...phrase,
+      ...placesOf(sentence, phrase),
+      held: words.isHeld(phrase),
+    }))
+  })
+  const heads = new Set<string>()
+  const headOf = ({ start, headEnd }: { start: number; headEnd: number }) =>
+    text.slice(start, headEnd).toLowerCase()
+  for (const phrase of phrases) {
+    const bare = phrase.end === phrase.headEnd && !text.slice(phrase.start, phrase.end).includes(' ')
+    if (!phrase.held || phrase.capital || (bare && !phrase.specific)) continue
+    if (put(phrase.start, phrase.end) && phrase.specific) heads.add(headOf(phrase))
+  }
+  for (const phrase of phrases) if (heads.has(headOf(phrase))) put(phrase.start, phrase.headEnd)
   return found
+}
+
+/** Where a phrase and its head stand in the text. */
+function placesOf({ tokens }: Sentence, { first, head, last }: Phrase) {
+  return { start: tokens[first]!.start, headEnd: tokens[head - 1]!.end, end: tokens[last - 1]!.end }
 }
 
 /** Whether a mention overlaps the phrase without lying inside it, or is an event itself. */
@@ -69,18 +91,19 @@ class Words {
       for (let t = first; t < last; t++) for (const tag of tags) this.#tags[t]!.add(tag)
   }
 
-  /** Phrases that begin with a word for an activity in small letters, as far as nouns and names go on. */
+  /** Phrases that begin with a word for an activity, as far as nouns and names go on. */
   *activities(): Generator<Phrase> {
     for (const { first, last: head, tags } of this.#hits) {
-      if (!tags.includes('Activity') || /^\p{Lu}/u.test(this.#word(first))) continue
+      const capital = /^\p{Lu}/u.test(this.#word(first))
+      if (!tags.includes('Activity') || (capital && first > 0)) continue
       let last = head
       while (last < first + LONGEST && this.#goesOn(last)) last++
-      yield { first, head, last }
+      yield { first, head, last, specific: tags.includes('Specific'), capital }
     }
   }
 
   /** Whether a verb of holding stands shortly before, or one of being held shortly after. */
-  isHeld(first: number, last: number): boolean {
+  isHeld({ first, last }: Phrase): boolean {
     for (let t = Math.max(0, first - REACH); t < first; t++) if (this.#tags[t]!.has('Holding')) return true
     for (let t = last; t < Math.min(last + REACH, this.#tags.length); t++)
       if (this.#tags[t]!.has('Held')) return true

@@ -4,12 +4,13 @@ import type { Mention, Mentioned, Segmented } from '../../model/facts.ts'
 import { findActivities } from './activities.ts'
 import { settleBylines } from './bylines.ts'
 import { spreadForms } from './forms.ts'
+import { joinPieces } from './joins.ts'
 
 export function mention(before: Segmented, language: Language): Mentioned {
   const tagged = language.names.tag(before.article.text, before.sentences)
   const flat = tagged.filter((one) => !isPhrase(one, before))
   const phrases = tagged.filter((one) => isPhrase(one, before))
-  const spread = settleBylines(spreadForms(flat, before), before)
+  const spread = settleBylines(spreadForms(joinPieces(flat, before.article.text), before), before)
   const named = [...spread, ...phrases]
   const mentions = [...named, ...findActivities(named, before, language)]
   return { ...before, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) }
