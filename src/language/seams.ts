@@ -2,7 +2,7 @@
  * Where a word is two: scraped text glues a name to the word after it (`Wibowoatau`, `KPKtelah`). Words of the table `glued.tsv` are cut
  * off; other words are cut where the article itself has both halves apart.
  */
-import { alternatives, readTable } from './table.ts'
+import { alternatives, readTableIfAny } from './table.ts'
 
 /** The length of the first of two glued words, 0 where the word is one; `words` are all words of the article. */
 export type FindSeam = (word: string, words: ReadonlySet<string>) => number
@@ -24,7 +24,7 @@ const NAME = /^\p{Lu}\p{Ll}/u
 
 /** Reads `glued.tsv` (columns `word`, `proof`, `except`). @throws JejaringError LANGUAGE_DATA */
 export function readSeams(folder: string): FindSeam {
-  const rows = readTable(`${folder}/glued.tsv`, ['word', 'proof', 'except'])
+  const rows = readTableIfAny(`${folder}/glued.tsv`, ['word', 'proof', 'except'])
   const tails = new Map<string, Tail>()
   for (const { word, proof, except } of rows)
     tails.set(word, { always: proof === 'always', except: new Set(alternatives(except)) })

@@ -6,7 +6,7 @@ import type { Sentence, Token } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
 import { type FindSeam, readSeams } from './seams.ts'
 import { type SentenceRules, sentenceEnds } from './sentence-rules.ts'
-import { readTable } from './table.ts'
+import { readTableIfAny } from './table.ts'
 
 export interface Tokenizer {
   /** The tokens of a whole article: everything that is not white space, from left to right. */
@@ -17,7 +17,7 @@ export interface Tokenizer {
 
 /** Reads `abbreviations.tsv` and `glued.tsv`. */
 export function readTokenizer(folder: string): Tokenizer {
-  const rows = readTable(`${folder}/abbreviations.tsv`, ['word', 'kind'])
+  const rows = readTableIfAny(`${folder}/abbreviations.tsv`, ['word', 'kind'])
   const ofKind = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(({ word }) => word))
   const rules: SentenceRules = {
     before: ofKind('before'),
@@ -37,7 +37,8 @@ export function readTokenizer(folder: string): Tokenizer {
 /** Letters (a capital after a small letter begins anew), digits, or one mark; `\p{M}` keeps combining accents with their letter. */
 const TOKEN = /\p{Lu}[\p{Lu}\p{M}]*(?:[^\P{L}\p{Lu}][\p{M}]*)*|(?:[^\P{L}\p{Lu}]\p{M}*)+|\p{N}+|[^\s]/gu
 
-function cut(text: string): Token[] {
+/** The finest tokens of a text, glued words together. */
+export function cut(text: string): Token[] {
   const tokens: Token[] = []
   TOKEN.lastIndex = 0
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text))
