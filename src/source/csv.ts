@@ -1,69 +1,62 @@
 /** CSV with a header; commas, semicolons or tabs, as the header has them. A broken row is named and passed over. */
-import { Readable } from 'node:stream'
-import { CsvError, type Info, parse } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
 import { JejaringError } from '../errors.ts'
-import { type DraftItem, draftOf, LONGEST_ARTICLE } from './draft.ts'
+import { LONGEST_ARTICLE } from './decode.ts'
+import { type DraftItem, draftItem, draftOf } from './draft.ts'
 import type { Input } from './inputs.ts'
+import { splitLines } from './lines.ts'
+import { peek } from './open.ts'
+import { rowEnd } from './rows.ts'
 
 const DELIMITERS = [',', ';', '\t'] as const
 
+/** @throws JejaringError where the header cannot be read */
 export async function* csvArticles(
   { path }: Input,
   bytes: AsyncIterable<Uint8Array>,
   fields: Readonly<Record<string, string>>,
 ): AsyncGenerator<DraftItem> {
-  const { head, rest } = await headLine(bytes)
-  const skipped: DraftItem[] = []
-  const parser = Readable.from(rest).pipe(
-    parse({
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim()),
-      delimiter: mostUsed(head),
-      info: true,
-      max_record_size: LONGEST_ARTICLE,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (cause) => {
-        const error = new JejaringError('INPUT_MALFORMED', cause?.message ?? 'the row is broken', { cause })
-        skipped.push({
-          kind: 'problem',
-          error,
-          origin: { path, line: cause instanceof CsvError ? Number(cause.lines) : null },
-        })
-        return undefined
-      },
-    }),
-  )
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: Record<string, string>
-    info: Info
-  }>) {
-    yield* skipped.splice(0)
-    const origin = { path, line: info.lines }
-    try {
-      yield { kind: 'draft', draft: draftOf(record, fields), origin }
-    } catch (error) {
-      if (!(error instanceof JejaringError)) throw error
-      yield { kind: 'problem', error, origin }
+  const { head, rest } = await peek(bytes)
+  const delimiter = mostUsed(Buffer.from(head).toString('utf8').split('\n', 1)[0]!)
+  let header: readonly string[] | null = null
+  for await (const row of splitLines(path, rest, LONGEST_ARTICLE, rowEnd(delimiter.charCodeAt(0)))) {
+    if (row.kind === 'problem') {
+      if (header === null) throw row.error
+      yield row
+    } else if (header === null) header = parseRow(row.text, delimiter).map((name) => name.trim())
+    else {
+      const names = header
+      yield draftItem(row.origin, () => draftOf(named(parseRow(row.text, delimiter), names), fields))
     }
   }
-  yield* skipped
-}
-
-/** The first line, and the whole stream again. */
-async function headLine(bytes: AsyncIterable<Uint8Array>) {
-  const iterator = bytes[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  const piece: Uint8Array = first.done ? new Uint8Array() : first.value
-  async function* rest() {
-    yield piece
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-  }
-  return { head: Buffer.from(piece).toString('utf8').split('\n', 1)[0] ?? '', rest: rest() }
 }
 
 function mostUsed(header: string): string {
   const count = (mark: string) => header.split(mark).length
   return [...DELIMITERS].sort((a, b) => count(b) - count(a))[0]!
+}
+
+/** @throws JejaringError INPUT_MALFORMED */
+function parseRow(row: string, delimiter: string): readonly string[] {
+  try {
+    const [fields = []] = parse(row.replace(/\r$/, ''), {
+      delimiter,
+      record_delimiter: '\n',
+      relax_quotes: true,
+    })
+    return fields
+  } catch (cause) {
+    throw new JejaringError('INPUT_MALFORMED', 'a quote opens in this row and never closes', { cause })
+  }
+}
+
+/** @throws JejaringError INPUT_MALFORMED where the row and the header differ in length */
+function named(row: readonly string[], header: readonly string[]): Record<string, string> {
+  if (row.length !== header.length)
+    throw new JejaringError(
+      'INPUT_MALFORMED',
+      `the row has ${row.length} fields, and the header ${header.length}`,
+      { hint: 'A field that holds the delimiter must stand in quotes.' },
+    )
+  return Object.fromEntries(header.map((name, i) => [name, row[i]!]))
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { JejaringError } from '../errors.ts'
 import type { Article } from '../model/article.ts'
+import { asInputError } from './input-error.ts'
 import type { Origin } from './source.ts'
 
 export interface Draft {
@@ -19,8 +20,14 @@ export type DraftItem =
   | { readonly kind: 'draft'; readonly draft: Draft; readonly origin: Origin }
   | { readonly kind: 'problem'; readonly error: JejaringError; readonly origin: Origin }
 
-/** The longest article that is read, in UTF-16 code units: a book is shorter. */
-export const LONGEST_ARTICLE = 10_000_000
+/** The draft that is made, or why it cannot be. */
+export function draftItem(origin: Origin, make: () => Draft): DraftItem {
+  try {
+    return { kind: 'draft', draft: make(), origin }
+  } catch (error) {
+    return { kind: 'problem', error: asInputError(error), origin }
+  }
+}
 
 /**
  * A draft from named fields, such as a JSON object or a row of CSV.
@@ -37,19 +44,21 @@ export function draftOf(
     return typeof value === 'string' && value.trim() !== '' ? value : null
   }
   const text = get('text')
-  if (text === null) {
-    const name = fields.text ?? 'text'
-    const present = Object.keys(record).slice(0, 20).join(', ')
-    throw new JejaringError(
-      'INPUT_MALFORMED',
-      `there is no text in field «${name}»; there are: ${present || 'none'}`,
-      {
-        hint: 'Say which field has it: --field text=NAME.',
-      },
-    )
-  }
+  if (text === null) throw noText(record, fields.text ?? 'text')
   const [id, url, title, published] = [get('id'), get('url'), get('title'), get('date')]
   return { id, url, title, published, text, publisher: get('publisher'), reporter: get('reporter') }
+}
+
+function noText(record: Readonly<Record<string, unknown>>, name: string): JejaringError {
+  const value = record[name]
+  if (value !== undefined && value !== '')
+    return new JejaringError('INPUT_MALFORMED', `what field «${name}» holds is no text`)
+  const present = Object.keys(record).slice(0, 20).join(', ')
+  return new JejaringError(
+    'INPUT_MALFORMED',
+    `there is no text in field «${name}»; there are: ${present || 'none'}`,
+    { hint: 'Say which field has it: --field text=NAME.' },
+  )
 }
 
 /** A longer id than this is not used: databases could not index it. */
@@ -63,7 +72,7 @@ export function toArticle(draft: Draft, date: string | null, language: string): 
 
 /**
  * The id of an article that has none of its own: from its URL without scheme, `www.`, query of trackers, fragment and final slash;
- * without a URL from the text in Unicode's composed form. It never changes between versions.
+ * without one that leads to an article from the text in Unicode's composed form. It never changes between versions.
  */
 export function articleId(url: string | null, text: string): string {
   const address = url === null ? null : normaliseUrl(url)
@@ -79,5 +88,6 @@ function normaliseUrl(url: string): string | null {
     if (/^(utm_|fbclid|gclid|ref$|source$|page$)/.test(name)) searchParams.delete(name)
   searchParams.sort()
   const query = searchParams.toString()
+  if (pathname === '/' && query === '') return null // a site's front page is the address of no article
   return `${hostname.replace(/^(www|m|amp)\./, '')}${pathname.replace(/\/+$/, '')}${query ? `?${query}` : ''}`
 }

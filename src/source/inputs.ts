@@ -1,9 +1,11 @@
-/** What the operator names, as single files: folders are walked, globs expanded, each in the order of names. */
+/** What the operator names, as single files: folders are walked, globs expanded, each in the order of paths. */
 import { stat } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { JejaringError } from '../errors.ts'
 import { BY_EXTENSION, type Format } from './formats.ts'
 import type { Origin } from './source.ts'
+import { walk } from './walk.ts'
 
 export interface Input {
   /** As the operator gave it, or the path below a folder given; `-` is standard input. */
@@ -12,33 +14,43 @@ export interface Input {
   readonly format: Format | null
 }
 
+export type Found = Input | { readonly error: JejaringError; readonly origin: Origin }
+
 /** @param anyExtension whether files of a folder that have no known extension are read too, because the format is given */
-export async function* findInputs(
-  inputs: readonly string[],
-  anyExtension: boolean,
-): AsyncGenerator<Input | { readonly error: JejaringError; readonly origin: Origin }> {
+export async function* findInputs(inputs: readonly string[], anyExtension: boolean): AsyncGenerator<Found> {
   for (const path of inputs) {
+    const kind = await kindOf(path)
     if (path === '-') yield { path, format: null }
-    else if (await isFolder(path)) yield* walk(path, '**/*', anyExtension)
-    else if (isDynamicPattern(path) && !(await exists(path))) yield* walk('.', path, true)
+    else if (kind === 'folder') yield* orNone(path, inFolder(path, anyExtension))
+    else if (kind === null && isDynamicPattern(path)) yield* orNone(path, matching(path))
     else yield { path, format: formatOf(path) }
   }
 }
 
-async function* walk(folder: string, pattern: string, anyExtension: boolean): ReturnType<typeof findInputs> {
-  const found = await glob(pattern, { cwd: folder, onlyFiles: true, expandDirectories: false })
-  const files = found
-    .sort()
-    .map((file) => (folder === '.' ? file : `${folder.replace(/\/+$/, '')}/${file}`))
-    .map((path) => ({ path, format: formatOf(path) }))
-    .filter(({ format }) => anyExtension || format !== null)
-  yield* files
-  if (files.length > 0) return
-  const named = folder === '.' ? pattern : folder
+async function* inFolder(folder: string, anyExtension: boolean): AsyncGenerator<Found> {
+  for await (const found of walk(folder)) {
+    if (typeof found !== 'string') yield found
+    else if (anyExtension || formatOf(found) !== null) yield { path: found, format: formatOf(found) }
+  }
+}
+
+async function* matching(pattern: string): AsyncGenerator<Found> {
+  const files = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false })
+  for (const path of files.sort()) yield { path, format: formatOf(path) }
+}
+
+/** The files found, or that there are none. */
+async function* orNone(path: string, files: AsyncIterable<Found>): AsyncGenerator<Found> {
+  let none = true
+  for await (const file of files) {
+    none = false
+    yield file
+  }
+  if (!none) return
   const error = new JejaringError('INPUT_MISSING', 'no file to read is found there', {
     hint: `Known extensions are ${Object.keys(BY_EXTENSION).join(', ')}, each also with .gz; give --format for others.`,
   })
-  yield { error, origin: { path: named, line: null } }
+  yield { error, origin: { path, line: null } }
 }
 
 function formatOf(path: string): Format | null {
@@ -46,15 +58,10 @@ function formatOf(path: string): Format | null {
   return extension === undefined ? null : (BY_EXTENSION[extension] ?? null)
 }
 
-const exists = (path: string): Promise<boolean> =>
+const kindOf = (path: string): Promise<'folder' | 'file' | null> =>
   stat(path).then(
-    () => true,
-    () => false,
-  )
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => null,
   )
 
 /** How many bytes the inputs have, packed as they lie; 0 where one of them is standard input or cannot be asked. */

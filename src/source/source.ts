@@ -1,14 +1,13 @@
 /** From files, folders, globs and standard input to articles, one at a time. What cannot be read is an item too, and ends nothing. */
-
 import { JejaringError } from '../errors.ts'
 import { type Calendar, parsePublished } from '../language/calendar.ts'
 import { language as languageOf } from '../language/load.ts'
 import type { Article } from '../model/article.ts'
-import type { Draft, DraftItem } from './draft.ts'
-import { toArticle } from './draft.ts'
+import { type Draft, type DraftItem, toArticle } from './draft.ts'
 import type { Format } from './formats.ts'
+import { asInputError } from './input-error.ts'
 import { findInputs, type Input } from './inputs.ts'
-import { open } from './open.ts'
+import { type OpenOptions, open } from './open.ts'
 
 /** Where something came from: the path as the operator gave it (`-` for standard input), and the line where there are lines. */
 export interface Origin {
@@ -22,15 +21,13 @@ export type SourceItem =
   /** Something was not understood; the article it belongs to is read without it. */
   | { readonly kind: 'warning'; readonly error: JejaringError; readonly origin: Origin }
 
-export interface SourceOptions {
+export interface SourceOptions extends OpenOptions {
   /** What the inputs are, where their extension does not say; standard input without it is sniffed. */
   readonly format?: Format
   /** Our field → the name it has in the input: `{text: 'content', date: 'published'}`. */
   readonly fields?: Readonly<Record<string, string>>
   /** Code of the articles' language; `id` by default. */
   readonly language?: string
-  /** Told how many bytes of the inputs have been read each time some are, packed as they lie; `inputBytes` says how many there are. */
-  readonly onBytes?: (count: number) => void
 }
 
 type Reader = (
@@ -73,7 +70,7 @@ async function* readInput(
 ): AsyncGenerator<SourceItem> {
   let count = 0
   try {
-    const { bytes, sniffed } = await open(input, options.onBytes)
+    const { bytes, sniffed } = await open(input, options)
     const reader = await READERS[options.format ?? input.format ?? sniffed]()
     for await (const item of reader(input, bytes, options.fields)) {
       count++
@@ -104,24 +101,4 @@ function checkFields(fields: Readonly<Record<string, string>>): void {
     throw new JejaringError('USAGE', `--field: there is no field «${unknown.join(', ')}»`, {
       hint: `The fields are ${known.join(', ')}; write field=column.`,
     })
-}
-
-/** Errors of the file system and of decoding, in the words of the operator. */
-function asInputError(error: unknown): JejaringError {
-  if (error instanceof JejaringError) return error
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return new JejaringError('INPUT_MISSING', 'there is no such file', { cause: error })
-  if (code === 'EACCES' || code === 'EPERM')
-    return new JejaringError('INPUT_UNREADABLE', 'it may not be read', {
-      hint: 'Check the permissions.',
-      cause: error,
-    })
-  if (code?.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
-    return new JejaringError('INPUT_MALFORMED', 'the gzip data is broken or cut off', {
-      hint: 'What came before the break has been read.',
-      cause: error,
-    })
-  if (code?.startsWith('E') || code?.startsWith('CSV_'))
-    return new JejaringError('INPUT_UNREADABLE', (error as Error).message, { cause: error })
-  throw error
 }

@@ -1,216 +1,241 @@
-/** Readers of single formats, and what must hold for any articles however their bytes arrive. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** From what the operator names to articles: files, folders, globs, standard input; and what is said of what cannot be read. */
+import { chmodSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { csvArticles } from '../../../src/source/csv.ts'
-import { articleId, type DraftItem } from '../../../src/source/draft.ts'
-import { feedDrafts } from '../../../src/source/feed.ts'
-import { pageDraft, paragraphs } from '../../../src/source/html.ts'
-import { jsonlArticles } from '../../../src/source/jsonl.ts'
-import { splitLines } from '../../../src/source/lines.ts'
-import { readArticles, type SourceItem } from '../../../src/source/source.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { articleId } from '../../../src/source/draft.ts'
+import { inputBytes } from '../../../src/source/inputs.ts'
+import { readArticles } from '../../../src/source/source.ts'
+import { all, Folder, fromStdin, told } from './reading.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'jejaring-source-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const write = (name: string, content: string | Uint8Array) => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = []
-  for await (const item of items) found.push(item)
-  return found
-}
-const kinds = (items: readonly SourceItem[]) => items.map((item) => item.kind)
-
-/** Bytes in pieces cut anywhere, also within characters. */
-async function* pieces(bytes: Uint8Array, cuts: readonly number[]): AsyncGenerator<Uint8Array> {
-  let from = 0
-  for (const cut of cuts) {
-    yield bytes.subarray(from, Math.min(from + cut, bytes.length))
-    from = Math.min(from + cut, bytes.length)
-  }
-  yield bytes.subarray(from)
-}
-const input = { path: 'test', format: null }
-const cuts = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 30 })
-const text = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-  .filter((t) => t.trim() !== '' && !t.includes('\r'))
-const textsOf = (items: readonly DraftItem[]) =>
-  items.map((item) => (item.kind === 'draft' ? item.draft.text : item.error.message))
-
-describe('whatever the cuts of the bytes', () => {
-  it('JSONL gives the articles that were written', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), cuts, async (texts, at) => {
-        const bytes = Buffer.from(texts.map((t) => JSON.stringify({ text: t })).join('\n'))
-        expect(textsOf(await all(jsonlArticles(input, pieces(bytes, at), {})))).toEqual(texts)
-      }),
-    )
-  })
-
-  it('CSV gives the articles that were written', async () => {
-    const quoted = (t: string) => `"${t.replaceAll('"', '""')}"`
-    await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), cuts, async (texts, at) => {
-        const bytes = Buffer.from(`id,text\n${texts.map((t, i) => `${i},${quoted(t)}\n`).join('')}`)
-        expect(textsOf(await all(csvArticles(input, pieces(bytes, [60, ...at]), {})))).toEqual(texts)
-      }),
-    )
-  })
+let folder: Folder
+beforeEach(() => {
+  folder = new Folder()
 })
+afterEach(() => folder.remove())
 
-describe('lines', () => {
-  it('that are too long are named and passed over', async () => {
-    const found = await all(splitLines('f', pieces(Buffer.from('ab\nabcdef\ncd\n'), [1, 3, 2]), 4))
-    expect(found).toMatchObject([
-      { kind: 'line', text: 'ab', origin: { line: 1 } },
-      { kind: 'problem', error: { code: 'INPUT_TOO_LARGE' }, origin: { line: 2 } },
-      { kind: 'line', text: 'cd', origin: { line: 3 } },
-    ])
-  })
-
-  it('that are not UTF-8 are named', async () => {
-    const found = await all(splitLines('f', pieces(Buffer.from([0x61, 10, 0xff, 10, 0x62]), []), 100))
-    expect(found).toMatchObject([
-      { text: 'a' },
-      { error: { code: 'INPUT_MALFORMED' }, origin: { line: 2 } },
-      { text: 'b' },
-    ])
-  })
-})
-
-describe('pages', () => {
-  const page = (head: string, body: string) =>
-    `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
-  const story = Array.from(
-    { length: 5 },
-    (_, i) => `<p>Kalimat ke-${i} tentang panen raya di kampung kami yang makmur.</p>`,
-  ).join('')
-
-  it('give their main text, a line a paragraph, without navigation and scripts', () => {
-    const { text: found } = pageDraft(
-      page('', `<nav>Beranda</nav><article>${story}<script>alert(1)</script></article><footer>Kaki</footer>`),
-    )
-    expect(found.split('\n')).toHaveLength(5)
-    expect(found).not.toMatch(/Beranda|alert|Kaki/)
-  })
-
-  it('tell date, publisher and author by JSON-LD, else by meta tags', () => {
-    const ld = {
-      '@graph': [
-        {
-          '@type': 'NewsArticle',
-          headline: 'Panen',
-          datePublished: '2025-01-02',
-          author: [{ name: 'Sari' }],
-          publisher: { name: 'Warta' },
-        },
-      ],
-    }
-    const linked = pageDraft(
-      page(
-        `<script type="application/ld+json">${JSON.stringify(ld)}</script>`,
-        `<article>${story}</article>`,
-      ),
-    )
-    expect(linked).toMatchObject({
-      title: 'Panen',
-      published: '2025-01-02',
-      reporter: 'Sari',
-      publisher: 'Warta',
-    })
-    const meta = pageDraft(
-      page(
-        '<meta property="article:published_time" content="2025-03-04T05:06:07+07:00"><meta name="author" content="Budi"><script type="application/ld+json">{broken</script>',
-        `<article>${story}</article>`,
-      ),
-    )
-    expect(meta).toMatchObject({ published: '2025-03-04T05:06:07+07:00', reporter: 'Budi' })
-  })
-
-  it('without an article are refused', () => {
-    expect(() => pageDraft(page('', '<nav>Beranda</nav>'))).toThrow(/no main text/)
-  })
-
-  it('keep blocks apart and words whole', () => {
-    expect(paragraphs('<p>Satu <b>dua</b></p><p>tiga<br>empat</p>')).toBe('Satu dua\ntiga\nempat')
-  })
-})
-
-describe('feeds', () => {
-  it('give entries of RSS and of Atom', () => {
-    const rss =
-      '<rss version="2.0"><channel><title>Warta</title><item><title>A</title><link>https://w.example/a</link><pubDate>Mon, 08 Sep 2025 10:30:00 +0700</pubDate><description><![CDATA[<p>Teks.</p>]]></description></item></channel></rss>'
-    expect(feedDrafts(rss)).toMatchObject([
-      {
-        title: 'A',
-        url: 'https://w.example/a',
-        text: 'Teks.',
-        publisher: 'Warta',
-        published: 'Mon, 08 Sep 2025 10:30:00 +0700',
-      },
-    ])
-    const atom =
-      '<feed xmlns="http://www.w3.org/2005/Atom"><title>Warta</title><entry><title>B</title><link href="https://w.example/b"/><updated>2025-09-08T10:30:00Z</updated><summary>Isi.</summary></entry></feed>'
-    expect(feedDrafts(atom)).toMatchObject([{ title: 'B', url: 'https://w.example/b', text: 'Isi.' }])
-  })
-
-  it('with entities, or that are none, are refused', () => {
-    expect(() => feedDrafts('<!DOCTYPE x [<!ENTITY a "b">]><rss><channel/></rss>')).toThrow(/entities/)
-    expect(() => feedDrafts('<html></html>')).toThrow(/no RSS/)
-  })
-})
+const read = async (...args: Parameters<typeof readArticles>) => (await all(readArticles(...args))).map(told)
+const line = (id: string) => `{"id":"${id}","text":"${id}."}\n`
 
 describe('ids', () => {
+  const url = 'https://www.warta.example/a/b'
+
   it('come from the URL, whatever hangs on it', () => {
-    const forms = [
-      'https://www.warta.example/a/b',
-      'http://warta.example/a/b/',
-      'https://m.warta.example/a/b?utm_source=x#top',
-    ]
-    expect(new Set(forms.map((url) => articleId(url, ''))).size).toBe(1)
-    expect(articleId(forms[0]!, '')).toBe('url-59b319025f9504ed')
-    expect(articleId('https://warta.example/a/b?id=2', '')).not.toBe(articleId(forms[0]!, ''))
+    const forms = [url, 'http://warta.example/a/b/', 'https://m.warta.example/a/b?utm_source=x#top']
+    expect(forms.map((form) => articleId(form, ''))).toEqual(Array(3).fill('url-59b319025f9504ed'))
+    expect(articleId('https://warta.example/a/b?id=2', '')).not.toBe(articleId(url, ''))
   })
 
-  it('else from the text', () => {
+  it('else from the text, also where the URL is none or leads to no article', () => {
     expect(articleId(null, 'Teks.')).toBe('text-f999d8360fff5df1')
+    expect(articleId('bukan alamat', 'Teks.')).toBe('text-f999d8360fff5df1')
+    expect(articleId('https://warta.example/#beranda', 'Teks.')).toBe('text-f999d8360fff5df1')
     expect(articleId(null, 'e\u0301')).toBe(articleId(null, '\u00e9'))
   })
 })
 
-describe('reading', () => {
-  it('goes through folders in the order of names, and unpacks gzip', async () => {
-    write('b.jsonl', '{"id":"b","text":"b"}\n')
-    write(
-      'a.jsonl.gz',
-      Buffer.concat([gzipSync('{"id":"a1","text":"a"}\n'), gzipSync('{"id":"a2","text":"a"}\n')]),
+describe('inputs', () => {
+  it('are folders in the order of paths, without hidden files and unknown extensions', async () => {
+    for (const name of [
+      'b/z.jsonl',
+      'b-c/a.jsonl',
+      'a.jsonl',
+      'B.jsonl',
+      '.hidden.jsonl',
+      '.git/x.jsonl',
+      'notes.md',
+    ])
+      folder.write(name, line(name))
+    const found = await all(readArticles([folder.path]))
+    const paths = found.map(({ origin }) => origin.path.slice(folder.path.length + 1))
+    expect(paths).toEqual(['B.jsonl', 'a.jsonl', 'b-c/a.jsonl', 'b/z.jsonl'])
+  })
+
+  it('follow links of folders, but not round and round', async () => {
+    folder.write('a/a.jsonl', line('a'))
+    symlinkSync(join(folder.path, 'a'), join(folder.path, 'b'))
+    symlinkSync(folder.path, join(folder.path, 'a/up'))
+    expect(await read([folder.path])).toEqual(['a: a.', 'a: a.'])
+    symlinkSync('/no/such', join(folder.path, 'gone.jsonl'))
+    expect((await read([folder.path])).at(-1)).toBe('problem INPUT_MISSING: there is no such file')
+  })
+
+  it('are globs, sorted, of paths as they are given', async () => {
+    for (const name of ['b.jsonl', 'a.jsonl', 'c.txt']) folder.write(name, line(name))
+    const found = await all(readArticles([join(folder.path, '*.jsonl')]))
+    expect(found.map(({ origin }) => origin.path)).toEqual(
+      ['a', 'b'].map((n) => join(folder.path, `${n}.jsonl`)),
     )
-    write('c.md', 'no article')
-    const found = await all(readArticles([folder]))
-    expect(found.map((item) => item.kind === 'article' && item.article.id)).toEqual(['a1', 'a2', 'b'])
-    expect(kinds(await all(readArticles([join(folder, '*.jsonl')])))).toEqual(['article'])
+    folder.write('[1].jsonl', line('satu'))
+    expect(await read([join(folder.path, '[1].jsonl')])).toEqual(['satu: satu.'])
   })
 
-  it('names gzip that breaks off, and keeps what came before', async () => {
-    const many = Array.from(
-      { length: 5000 },
-      (_, i) => `{"id":"n${i}","text":"Kalimat ${i} ${(i * 7919) % 1000}"}`,
-    ).join('\n')
-    const packed = gzipSync(many)
-    const found = await all(readArticles([write('cut.jsonl.gz', packed.subarray(0, packed.length - 200))]))
-    expect(kinds(found).at(-1)).toBe('problem')
-    expect(found.length).toBeGreaterThan(1000)
+  it('that hold nothing or do not exist are named, and the others read', async () => {
+    const good = folder.write('good.jsonl', line('baik'))
+    folder.write('empty/notes.md', '')
+    const inputs = [
+      join(folder.path, 'empty'),
+      join(folder.path, '*.csv'),
+      join(folder.path, 'none.txt'),
+      good,
+    ]
+    expect(await read(inputs)).toEqual([
+      'problem INPUT_MISSING: no file to read is found there',
+      'problem INPUT_MISSING: no file to read is found there',
+      'problem INPUT_MISSING: there is no such file',
+      'baik: baik.',
+    ])
   })
 
-  it('refuses a field that is none', async () => {
-    await expect(all(readArticles([folder], { fields: { teks: 'isi' } }))).rejects.toMatchObject({
-      code: 'USAGE',
-    })
+  it.skipIf(process.getuid?.() === 0)('that may not be read are named (root may read all)', async () => {
+    chmodSync(folder.write('a/a.jsonl', line('a')), 0)
+    folder.write('b/b.jsonl', line('b'))
+    chmodSync(join(folder.path, 'b'), 0)
+    const refused = Array(2).fill('problem INPUT_UNREADABLE: it may not be read')
+    const found = await read([folder.path])
+    chmodSync(join(folder.path, 'b'), 0o700)
+    expect(found).toEqual(refused)
+  })
+
+  it('tell how many bytes they have, and how many have been read', async () => {
+    const file = folder.write('a.jsonl.gz', gzipSync(line('a').repeat(1000)))
+    let count = 0
+    await all(
+      readArticles([file], {
+        onBytes: (bytes) => {
+          count += bytes
+        },
+      }),
+    )
+    expect(count).toBeGreaterThan(0)
+    expect(count).toBe(await inputBytes([file], false))
+    expect(await inputBytes([file, '-'], false)).toBe(0)
+  })
+
+  it('are closed when they are refused or left early', async () => {
+    const open = () => readdirSync('/proc/self/fd').length
+    for (let i = 0; i < 20; i++) folder.write(`${i}.txt`, Buffer.alloc(200_000))
+    folder.write('long.jsonl', line('a').repeat(50_000))
+    const before = open()
+    await read([folder.path], { format: 'text' })
+    for await (const _ of readArticles([join(folder.path, 'long.jsonl')])) break
+    await new Promise((done) => setTimeout(done, 50))
+    expect(open()).toBeLessThanOrEqual(before)
+  })
+})
+
+describe('standard input', () => {
+  it.each([
+    ['{"id":"a","text":"Satu."}', 'a: Satu.'],
+    ['\uFEFF {"id":"a","text":"Satu."}', 'a: Satu.'],
+    ['Satu <b>', 'text-780e1e64b54c3b4a: Satu <b>'],
+    ['{\\rtf1 Satu}', 'problem INPUT_MALFORMED: it is binary, not text'],
+    ['%PDF-1.7', 'problem INPUT_MALFORMED: it is binary, not text'],
+    ['a\0b', 'problem INPUT_MALFORMED: it is binary, not text'],
+    ['', 'problem INPUT_MALFORMED: it is empty'],
+    [' \n', 'problem INPUT_MALFORMED: there is nothing but white space in it'],
+  ])('%j gives %j', async (bytes, expected) => expect((await fromStdin(bytes)).map(told)).toEqual([expected]))
+
+  it('is unpacked, member after member', async () => {
+    const packed = Buffer.concat([gzipSync(line('a')), gzipSync(line('b'))])
+    expect((await fromStdin(packed)).map(told)).toEqual(['a: a.', 'b: b.'])
+  })
+})
+
+describe('JSONL', () => {
+  it('names what is wrong with a line, and reads the others', async () => {
+    const lines = [
+      '{"id":"a","text":"Satu."}',
+      '{"id":"b","text":',
+      '',
+      '[1]',
+      '{"id":"c","isi":"Dua."}',
+      '{"id":"d","text":["Tiga."]}',
+      '{"id":7,"text":"Empat.","lain":true}',
+    ]
+    const [a, b, list, c, d, seven] = (await fromStdin(lines.join('\n'))).map(told)
+    expect([a, seven]).toEqual(['a: Satu.', '7: Empat.'])
+    expect(b).toMatch(/^problem INPUT_MALFORMED line 2: the line is not JSON/)
+    expect(list).toBe('problem INPUT_MALFORMED line 4: the line is JSON, but no object')
+    expect(c).toBe('problem INPUT_MALFORMED line 5: there is no text in field «text»; there are: id, isi')
+    expect(d).toBe('problem INPUT_MALFORMED line 6: what field «text» holds is no text')
+  })
+
+  it('that is one document over many lines is refused once', async () => {
+    const items = await fromStdin(JSON.stringify([{ text: 'a' }, { text: 'b' }], null, 2))
+    expect(items).toMatchObject([{ kind: 'problem', error: { hint: expect.stringContaining('jq') } }])
+    expect(items).toHaveLength(1)
+  })
+
+  it('takes fields by other names, and refuses a field that is none', async () => {
+    const fields = { text: 'isi', date: 'terbit' }
+    const [item] = await fromStdin('{"isi":"Satu.","terbit":"15 Juni 2020"}', { fields })
+    expect(item).toMatchObject({ article: { text: 'Satu.', date: '2020-06-15' } })
+    await expect(fromStdin('{}', { fields: { teks: 'isi' } })).rejects.toMatchObject({ code: 'USAGE' })
+  })
+
+  it('keeps an article whose date is none, and warns', async () => {
+    const items = (await fromStdin('{"id":"a","date":"2025-02-31","text":"Satu."}')).map(told)
+    expect(items).toEqual(['warning INPUT_MALFORMED line 1: «2025-02-31» is no date', 'a: Satu.'])
+  })
+})
+
+describe('CSV', () => {
+  const csv = async (bytes: string | Uint8Array) => (await fromStdin(bytes, { format: 'csv' })).map(told)
+
+  it('names what is wrong with a row, and reads the others', async () => {
+    const rows = ['id,text', 'a,"Satu\ndua."', 'b,Tiga,empat', 'c,5" pipa', '', 'd,']
+    expect(await csv(rows.join('\n'))).toEqual([
+      'a: Satu\ndua.',
+      'problem INPUT_MALFORMED line 4: the row has 3 fields, and the header 2',
+      'c: 5" pipa',
+      'problem INPUT_MALFORMED line 7: there is no text in field «text»; there are: id, text',
+    ])
+    expect(await csv('id,text\na,Satu.\nb,"Dua\nc,Tiga\n')).toEqual([
+      'a: Satu.',
+      'problem INPUT_MALFORMED line 3: a quote opens in this row and never closes',
+    ])
+  })
+
+  it('with a mark of byte order, of Windows, or with nothing below its header', async () => {
+    expect(await csv('\uFEFF"id";"text"\r\n"a";"Satu, dua."\r\n')).toEqual(['a: Satu, dua.'])
+    expect(await csv('id,text\n')).toEqual(['problem INPUT_MALFORMED: there is no article in it'])
+  })
+
+  it('passes over a row that is too long or not UTF-8', async () => {
+    const long = `b,"${'a\n'.repeat(6_000_000)}"`
+    const bytes = Buffer.concat([
+      Buffer.from(`id,text\na,Satu.\n${long}\nc,`),
+      Buffer.from([0xff]),
+      Buffer.from('\nd,Dua.\n'),
+    ])
+    const [a, tooLong, encoding, d] = await csv(bytes)
+    expect([a, d]).toEqual(['a: Satu.', 'd: Dua.'])
+    expect(tooLong).toMatch(/^problem INPUT_TOO_LARGE line 3:/)
+    expect(encoding).toBe('problem INPUT_MALFORMED line 6000004: it is not UTF-8: see byte 3 of the line')
+  })
+})
+
+describe('gzip', () => {
+  it.each(['jsonl', 'csv'] as const)(
+    'that breaks off in %s is named, and what came before is read',
+    async (format) => {
+      const rows = Array.from({ length: 5000 }, (_, i) =>
+        format === 'csv'
+          ? `n${i},Kalimat ${(i * 7919) % 1000}`
+          : `{"id":"n${i}","text":"Kalimat ${(i * 7919) % 1000}"}`,
+      )
+      const packed = gzipSync((format === 'csv' ? ['id,text', ...rows] : rows).join('\n'))
+      const items = await fromStdin(packed.subarray(0, packed.length - 200), { format })
+      expect(told(items.pop()!)).toBe('problem INPUT_MALFORMED: the gzip data is broken or cut off')
+      expect(items.length).toBeGreaterThan(4000)
+      expect(items.every(({ kind }) => kind === 'article')).toBe(true)
+    },
+  )
+
+  it('of nothing but zeros is refused without being held', async () => {
+    const bomb = gzipSync(Buffer.alloc(200_000_000, 'a'))
+    const [item] = await fromStdin(bomb, { format: 'text' })
+    expect(item).toMatchObject({ kind: 'problem', error: { code: 'INPUT_TOO_LARGE' } })
   })
 })
