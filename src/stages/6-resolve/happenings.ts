@@ -20,7 +20,7 @@ export function eventsOf({ happenings }: Related, references: References): Graph
 function rowsOf(event: Entity, said: readonly Happening[], { named, resolve }: References): GraphEvent[] {
   const sure = [...said].sort((a, b) => b.score - a.score || a.start - b.start)
   const ids = (spans: readonly Span[], find: (span: Span) => Entity | null) => {
-    const found = spans.map(find).filter((one) => one !== null && one !== event)
+    const found = spans.map((span) => find(span)).filter((one) => one !== null && one !== event)
     return [...new Set(found.map((one) => one!.id))]
   }
   const time = sure.find(({ from }) => from !== null)
