@@ -1,6 +1,8 @@
 /** Reads ArticleGraphs from JSONL: what `extract` printed, here or elsewhere. Blocks that are absent count as empty. */
 import { z } from 'zod'
 import { JejaringError } from '../errors.ts'
+import { parsePublished } from '../language/calendar.ts'
+import { language } from '../language/load.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
 import { BOUNDS, ENTITY_TYPES, FIGURE_KINDS, RELATION_TYPES } from '../model/facts.ts'
 import { readLines } from '../source/lines.ts'
@@ -22,7 +24,7 @@ const GRAPH = z.object({
   id: text.min(1),
   url: textOrNull,
   title: textOrNull,
-  date: day,
+  date: textOrNull,
   language: text.default('id'),
   text,
   article: z
@@ -98,7 +100,15 @@ export function parseGraph(line: string): ArticleGraph {
     const { path, message } = result.error.issues[0]!
     throw new JejaringError('INPUT_MALFORMED', `not an ArticleGraph: ${path.join('.')}: ${message}`)
   }
-  return checkEnds(result.data)
+  return checkEnds({ ...result.data, date: dayOf(result.data) })
+}
+
+/** The day of publication, also where another maker wrote it as sites do. */
+function dayOf({ date, language: code }: { date: string | null; language: string }): string | null {
+  const day = date === null ? null : parsePublished(date, language(code).calendar)
+  if (date !== null && day === null)
+    throw new JejaringError('INPUT_MALFORMED', `not an ArticleGraph: date: «${date}» is no date`)
+  return day
 }
 
 /** Every fact must point to an entity of the graph, and every span into the text. */
