@@ -2,6 +2,7 @@
  * Rules as templates: a pattern is a regular expression in which `{slot}` stands for the words of a slot and a space for white space.
  * A slot used twice carries a number (`{day}-{day2}`); each becomes a named group, so that a match is read by the names of its slots.
  */
+import { JejaringError } from '../errors.ts'
 
 /** The source of a regular expression that a slot stands for. */
 export type Slots = ReadonlyMap<string, string>
@@ -15,7 +16,7 @@ const PIECE = /\[(?:\\.|[^\]\\])*\]|\{([a-z]+)(\d?)\}| \?| /g
 
 /**
  * Compiles a template; by its flags the expression is sticky: it matches at `lastIndex` or not at all.
- * @throws Error where the template names a slot that there is none of
+ * @throws JejaringError LANGUAGE_DATA where it names a slot that there is none of, or is no regular expression
  */
 export function compileTemplate(pattern: string, slots: Slots, flags = 'uy'): RegExp {
   const source = pattern.replace(PIECE, (whole, slot?: string, number = '') => {
@@ -23,10 +24,15 @@ export function compileTemplate(pattern: string, slots: Slots, flags = 'uy'): Re
     if (whole === ' ?') return `${SPACE}{0,8}`
     if (slot === undefined) return whole
     const words = slots.get(slot)
-    if (words === undefined) throw new Error(`the template «${pattern}» names an unknown slot «${slot}»`)
+    if (words === undefined)
+      throw new JejaringError('LANGUAGE_DATA', `the template «${pattern}» names an unknown slot «${slot}»`)
     return `(?<${slot}${number}>${words})`
   })
-  return new RegExp(source, flags)
+  try {
+    return new RegExp(source, flags)
+  } catch (cause) {
+    throw new JejaringError('LANGUAGE_DATA', `the template «${pattern}» is no regular expression`, { cause })
+  }
 }
 
 /**
