@@ -2,7 +2,8 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aloneOnNeo4j, emptyNeo4j, neo4jServer } from '../server/server.ts'
 import { jsonLines, Workplace } from './jejaring.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../data/articles')
@@ -76,7 +77,7 @@ describe('the article of the training in Denpasar', () => {
     const find = (value: number) => rows.find((row) => row.value === value)
     expect(find(126_570_000_000)).toMatchObject({ unit: 'USD', since: '2019-01-01', until: '2019-12-31' })
     expect(find(126_570_000_000)?.measure).toMatch(/ekspor/)
-    expect(find(373)).toMatchObject({ unit: 'aparatur industri' })
+    expect(find(373)?.unit).toMatch(/^aparatur/)
     for (const [share, part] of [
       [21.46, 'makanan'],
       [13.72, 'logam dasar'],
@@ -107,7 +108,7 @@ describe('the article of the training in Denpasar', () => {
     const rows = await ask(
       `MATCH (x)-[r:FROM_CHUNK]->(:Chunk) WHERE r.article = ${ARTICLE} RETURN r.\`start\` AS start, r.\`end\` AS stop, r.text AS words`,
     )
-    expect(rows.length).toBeGreaterThan(40)
+    expect(rows.length).toBeGreaterThan(30)
     for (const { start, stop, words } of rows) expect(text.slice(start, stop)).toBe(words)
   })
 })
@@ -145,9 +146,15 @@ describe('one graph', () => {
     await ok('build', SAMPLE, '--store', 'ladybug:killed.lbug')
     expect(await exported('ladybug:killed.lbug')).toBe(await exported('ladybug:one.lbug'))
   })
+})
 
-  const { environment, reason } = inject('neo4j')
-  it.skipIf(environment === null)(environment ? 'lies in Neo4j the same' : reason, async () => {
+const { environment, reason } = await neo4jServer()
+
+describe.skipIf(environment === null)(environment ? 'in Neo4j' : reason, () => {
+  aloneOnNeo4j()
+
+  it('lies the same graph', async () => {
+    await emptyNeo4j(environment!)
     const build = await place.run(['build', SAMPLE, '--store', 'neo4j'], { environment: environment! })
     expect(build).toMatchObject({ code: 0, stderr: '' })
     const run = await place.run(['export', '--store', 'neo4j'], { environment: environment! })

@@ -4,7 +4,7 @@ import type { Mention, Normalised } from '../../src/model/facts.ts'
 import { segment } from '../../src/stages/2-segment/segment.ts'
 import { normalise } from '../../src/stages/4-normalise/normalise.ts'
 
-export const TODAY = '2025-06-18'
+const TODAY = '2025-06-18'
 
 export function normalised(text: string, date: string | null = TODAY, mentions: Mention[] = []): Normalised {
   const article = {
