@@ -74,6 +74,6 @@ describe('facts', () => {
     const text = Array.from({ length: 4000 }, (_, i) => `[P Budi X${i.toString(36)}] hadir.`).join(' ')
     const started = performance.now()
     expect(graphOf(text).entities).toHaveLength(4000)
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(30_000)
   })
 })
