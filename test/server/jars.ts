@@ -1,64 +1,89 @@
-/** Neo4j from its jars: `mvn` fetches them once, and a few lines of Java start the server in a folder of its own. */
-import { execFileSync, spawn } from 'node:child_process'
+/** Neo4j from its jars: Maven fetches them once, and a few lines of Java start the server on loopback in a folder of its own. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
-import { PASSWORD, type Server } from './docker.ts'
 
-const HERE = import.meta.dirname
-const VERSION = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(
-  readFileSync(join(HERE, 'pom.xml'), 'utf8'),
-)![1]!
-const JARS = join(HERE, '../../node_modules/.cache/neo4j', VERSION)
-
-export async function startFromJars(): Promise<Server> {
-  if (!existsSync(JARS)) fetchJars()
-  const home = mkdtempSync(join(tmpdir(), 'jejaring-neo4j-'))
-  const port = await freePort()
-  const args = ['-Xmx1g', '-cp', `${JARS}/*`, join(HERE, 'Neo4jServer.java'), home, String(port)]
-  const java = spawn('java', args, { stdio: ['pipe', 'pipe', 'ignore'] })
-  const stop = async () => {
-    java.stdin.end()
-    await once(java, 'exit')
-    rmSync(home, { recursive: true, force: true })
-  }
-  await Promise.race([
-    once(java.stdout, 'data'),
-    once(java, 'exit').then(() => {
-      throw new Error('the Java server ended before it was ready')
-    }),
-  ])
-  const uri = `bolt://127.0.0.1:${port}`
-  await changePassword(uri)
-  return { environment: { NEO4J_URI: uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: PASSWORD }, stop }
+export interface RunningServer {
+  readonly environment: Readonly<Record<string, string>>
+  readonly stop: () => Promise<void>
 }
 
-/** Into a folder beside, then renamed: a fetch that broke off is not taken for a whole one. */
-function fetchJars(): void {
-  const fresh = `${JARS}.part`
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { recursive: true })
-  const args = [
-    '-q',
-    '-f',
-    join(HERE, 'pom.xml'),
-    'dependency:copy-dependencies',
-    `-DoutputDirectory=${fresh}`,
-  ]
-  execFileSync('mvn', args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 600_000 })
-  renameSync(fresh, JARS)
+/** A server that can be killed where it stands and started again on what is left. */
+export interface JarServer extends RunningServer {
+  readonly kill: () => Promise<void>
+  readonly restart: () => Promise<void>
+}
+
+const HERE = import.meta.dirname
+const POM = join(HERE, 'pom.xml')
+const VERSION = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(POM, 'utf8'))![1]!
+const JARS = join(HERE, '../../node_modules/.cache/neo4j', VERSION)
+const PASSWORD = 'jejaring-test'
+
+/** @throws Error where Java or Maven or the jars are missing */
+export async function startFromJars(): Promise<JarServer> {
+  if (!existsSync(JARS)) await fetchJars()
+  const home = mkdtempSync(join(tmpdir(), 'jejaring-neo4j-'))
+  const port = await freePort()
+  const uri = `bolt://127.0.0.1:${port}`
+  let java = await launch(home, port)
+  const end = async (how: () => void) => {
+    const ended = once(java, 'exit')
+    how()
+    await ended
+  }
+  await changePassword(uri)
+  return {
+    environment: { NEO4J_URI: uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: PASSWORD },
+    kill: () => end(() => java.kill('SIGKILL')),
+    restart: async () => {
+      java = await launch(home, port)
+    },
+    stop: async () => {
+      if (java.exitCode === null && java.signalCode === null) await end(() => java.stdin!.end())
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Resolves when Bolt answers. */
+async function launch(home: string, port: number): Promise<ChildProcess> {
+  const java = spawn('java', ['-Xmx1g', '-cp', `${JARS}/*`, join(HERE, 'Neo4jServer.java'), home, `${port}`])
+  const words = text(java.stderr)
+  await Promise.race([
+    once(java.stdout, 'data'),
+    once(java, 'exit').then(async () => {
+      throw new Error(`the Java server ended before it was ready: ${(await words).slice(-500)}`)
+    }),
+  ])
+  return java
+}
+
+/** Into a folder beside, then renamed: a fetch that broke off is not taken for a whole one, and two at a time do not meet. */
+async function fetchJars(): Promise<void> {
+  mkdirSync(join(JARS, '..'), { recursive: true })
+  const fresh = mkdtempSync(`${JARS}.`)
+  const copy = ['-q', '-f', POM, 'dependency:copy-dependencies', `-DoutputDirectory=${fresh}`]
+  try {
+    await promisify(execFile)('mvn', copy, { timeout: 600_000 })
+    if (!existsSync(JARS)) renameSync(fresh, JARS)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
 }
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const address = server.address()
+  const { port } = server.address() as AddressInfo
   server.close()
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  return port
 }
 
 /** The first password must be changed before anything else. */

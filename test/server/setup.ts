@@ -1,43 +1,54 @@
 /**
- * Gives the tests a real Neo4j: NEO4J_URI if set, else a Docker engine if one answers, else the server's own jars from Maven Central on
- * loopback. Where none can be had the tests that need it are skipped and the reason is printed; in CI that is a failure.
+ * Gives the tests of a run one real Neo4j, started when the first of them asks, lent to one test file at a time, ended with the run.
+ * It stands behind a door on loopback, because test files run in processes of their own: `server.ts` knocks there.
  */
-import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { TestProject } from 'vitest/node'
-import { type Server, startFromImage } from './docker.ts'
-import { startFromJars } from './jars.ts'
+import { findServer, type Server } from './find.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Environment of the server, or null with the reason why there is none. */
-    neo4j: { readonly environment: Record<string, string> | null; readonly reason: string }
+    /** Where `server.ts` asks for Neo4j. */
+    neo4jDoor: string
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env
-  if (NEO4J_URI) {
-    project.provide('neo4j', { environment: { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD }, reason: '' })
-    return async () => {}
+  let found: Promise<Server> | undefined
+  const server = () => {
+    found ??= findServer(process.env)
+    return found
   }
-  try {
-    const server: Server = answers('docker', ['info']) ? await startFromImage() : await startFromJars()
-    project.provide('neo4j', { environment: server.environment, reason: '' })
-    return server.stop
-  } catch (error) {
-    if (process.env.CI) throw error
-    const reason = `no Neo4j can be had here: ${(error as Error).message.split('\n')[0]}`
-    console.warn(`The tests with Neo4j are skipped: ${reason}`)
-    project.provide('neo4j', { environment: null, reason })
-    return async () => {}
+  const lend = inTurn()
+  const door = createServer(async ({ url }, response) => {
+    if (url === '/turn') return lend(response)
+    try {
+      const { environment, reason } = await server()
+      response.end(JSON.stringify({ environment, reason }))
+    } catch (error) {
+      response.writeHead(500).end((error as Error).message)
+    }
+  })
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  project.provide('neo4jDoor', `http://127.0.0.1:${(door.address() as AddressInfo).port}`)
+  return async () => {
+    door.closeAllConnections()
+    door.close()
+    const started = await found?.catch(() => undefined)
+    await started?.stop()
   }
 }
 
-function answers(command: string, args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 5_000 })
-    return true
-  } catch {
-    return false
+/** Answers one asker at a time; a turn ends when the asker hangs up, even by dying. */
+function inTurn(): (response: ServerResponse) => Promise<void> {
+  let before: Promise<unknown> = Promise.resolve()
+  return async (response) => {
+    const ready = before
+    before = Promise.all([before, once(response, 'close')])
+    await ready
+    response.flushHeaders()
   }
 }

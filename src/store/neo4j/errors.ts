@@ -29,6 +29,21 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
     hint: 'Give it with --param name=value.',
   },
   {
+    code: /ForbiddenOnReadOnlyDatabase/,
+    says: 'is read only',
+    hint: 'Loading needs a database that can be written.',
+  },
+  {
+    code: /Schema\.(?!ConstraintValidation)/,
+    says: 'cannot hold our constraints beside what it holds',
+    hint: 'Give Jejaring a database of its own (NEO4J_DATABASE), or take out what is in the way.',
+  },
+  {
+    code: /ConstraintValidationFailed/,
+    says: 'holds data of others under our keys',
+    hint: 'Give Jejaring a database of its own (NEO4J_DATABASE).',
+  },
+  {
     code: /MemoryPool|OutOfMemory/,
     says: 'ran out of transaction memory',
     hint: 'Raise db.memory.transaction.total.max, or load fewer articles at a time.',

@@ -1,9 +1,9 @@
-/** Opens Neo4j by the environment: the names are those of Aura's credential files. The schema is made where it is absent. */
+/** Opens Neo4j by the environment: the names are those of Aura's credential files. What is absent of the schema is made. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { JejaringError } from '../../errors.ts'
 import type { OpenStore } from '../store.ts'
 import { asStoreError } from './errors.ts'
-import { schemaStatements } from './schema.ts'
+import { DEFINITIONS } from './schema.ts'
 import { Neo4jStore } from './store.ts'
 
 const DEFAULT_URI = 'neo4j://localhost:7687'
@@ -15,21 +15,24 @@ const INDEX_PATIENCE = 300
 
 /** @throws JejaringError CONFIG, STORE_UNREACHABLE, STORE_REFUSED */
 export const openNeo4j: OpenStore = async (_address, environment) => {
-  const { NEO4J_URI = DEFAULT_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD, NEO4J_DATABASE } = environment
+  const { NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD } = environment
+  const uri = environment.NEO4J_URI || DEFAULT_URI
+  const database = environment.NEO4J_DATABASE || null
   if (!NEO4J_PASSWORD)
     throw new JejaringError('CONFIG', 'NEO4J_PASSWORD is not set', {
       hint: 'Set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, as in .env.example.',
     })
-  const url = withoutCredentials(NEO4J_URI)
-  const driver = connect(NEO4J_URI, url, NEO4J_USERNAME, NEO4J_PASSWORD)
+  const url = withoutCredentials(uri)
+  const driver = connect(uri, url, NEO4J_USERNAME, NEO4J_PASSWORD)
   try {
-    await checkVersion(driver, url)
-    await makeSchema(driver, NEO4J_DATABASE)
+    const { agent = '' } = await driver.getServerInfo()
+    checkVersion(agent, url)
+    await makeSchema(driver, database)
   } catch (error) {
     await driver.close()
     throw asStoreError(error, url)
   }
-  return new Neo4jStore(driver, url, NEO4J_DATABASE)
+  return new Neo4jStore(driver, url, database)
 }
 
 function connect(uri: string, url: string, username: string, password: string): Driver {
@@ -48,20 +51,24 @@ function connect(uri: string, url: string, username: string, password: string): 
   }
 }
 
-async function checkVersion(driver: Driver, url: string): Promise<void> {
-  const { agent = '' } = await driver.getServerInfo()
-  const [, major = 0, minor = 0] = /Neo4j\/(\d+)\.(\d+)/.exec(agent)?.map(Number) ?? []
+/** @param agent as the server names itself: `Neo4j/5.26.30` */
+export function checkVersion(agent: string, url: string): void {
+  const [, major = 0, minor = 0] = /^Neo4j\/(\d+)\.(\d+)/.exec(agent)?.map(Number) ?? []
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
-    throw new JejaringError('STORE_REFUSED', `${url} is ${agent}, which is too old`, {
+    throw new JejaringError('STORE_REFUSED', `${url} is ${agent}, which is too old or no Neo4j`, {
       hint: `Jejaring needs Neo4j ${OLDEST.join('.')} or later.`,
     })
 }
 
-async function makeSchema(driver: Driver, database: string | undefined): Promise<void> {
+async function makeSchema(driver: Driver, database: string | null): Promise<void> {
   const session = driver.session(database ? { database } : {})
   try {
-    for (const statement of schemaStatements()) await session.run(statement)
-    await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_PATIENCE) })
+    const { records } = await session.run('SHOW INDEXES YIELD name')
+    const there = new Set(records.map((record) => record.get('name')))
+    const absent = DEFINITIONS.filter(({ name }) => !there.has(name))
+    for (const { cypher } of absent) await session.run(cypher)
+    if (absent.length > 0)
+      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_PATIENCE) })
   } finally {
     await session.close()
   }

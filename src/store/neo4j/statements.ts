@@ -1,33 +1,31 @@
 /**
- * The statements of `cypher/write`. Labels and types cannot be parameters: they are written into the text here, and only from the closed
- * schema; everything else is a parameter.
+ * The statements of `cypher`. Labels and types cannot be parameters: they are written into the text here, and only from the closed
+ * schema; everything else is a parameter. Measured on 5.26: a text a label is as fast as a label computed by the server, which plans such
+ * a statement without the label's index.
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-export type StatementName =
-  | 'merge-nodes'
-  | 'merge-facts'
-  | 'merge-facts-without-start'
-  | 'merge-links'
-  | 'retract-nodes'
-  | 'retract-relationships'
-  | 'remove-nodes'
+const FOLDER = fileURLToPath(new URL('../../../cypher/', import.meta.url))
+const templates = new Map<string, string>()
 
-const FOLDER = fileURLToPath(new URL('../../../cypher/write/', import.meta.url))
-const texts = new Map<StatementName, string>()
-
-/** The text of a statement for these names of the schema: `{label: 'Person'}`, `{labels: ['Person', '__Entity__']}`. */
+/**
+ * The text of a statement for these names of the schema.
+ * @param path in `cypher`, without its ending: `write/merge-nodes`
+ * @param names for the slots of the text: `{type: 'OWNS'}`, `{labels: ['Person', '__Entity__']}`
+ */
 export function statement(
-  name: StatementName,
-  names: Readonly<Record<string, string | readonly string[]>>,
+  path: string,
+  names: Readonly<Record<string, string | readonly string[]>> = {},
 ): string {
-  const template = texts.get(name) ?? readFileSync(`${FOLDER}${name}.cypher`, 'utf8')
-  texts.set(name, template)
+  const template = templates.get(path) ?? withoutComments(readFileSync(`${FOLDER}${path}.cypher`, 'utf8'))
+  templates.set(path, template)
   return template.replace(/\{(\w+)\}/g, (slot, key: string) =>
     key in names ? [names[key]!].flat().map(quoted).join(':') : slot,
   )
 }
 
+const withoutComments = (text: string): string => text.replace(/^\/\/.*\n/gm, '').trim()
+
 /** Backticks keep names of the schema from being read as words of the language. */
-export const quoted = (name: string): string => `\`${name}\``
+const quoted = (name: string): string => `\`${name}\``

@@ -17,8 +17,14 @@ export function encodeProperties(
 function encode(type: PropertyType | undefined, value: Value): unknown {
   if (value === null) return null
   if (type === 'integer') return neo4j.int(value as number)
-  if (type === 'date') return neo4j.types.Date.fromStandardDate(new Date(`${value}T12:00:00`))
+  if (type === 'date') return encodeDay(value as string)
   return value
+}
+
+/** Without JavaScript's own dates, in whose time zones some days are missing. */
+function encodeDay(day: string): unknown {
+  const [year, month, date] = day.split('-').map((part) => neo4j.int(part)) as [Integer, Integer, Integer]
+  return new neo4j.types.Date(year, month, date)
 }
 
 /** A parameter of a question: whole numbers are INTEGER, as they are in Cypher's own text. */

@@ -1,0 +1,5 @@
+// Quotes by their words, in any of their forms.
+CREATE FULLTEXT INDEX {name} IF NOT EXISTS
+FOR (n:Quote)
+ON EACH [n.text]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'indonesian'}}

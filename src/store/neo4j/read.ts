@@ -1,0 +1,83 @@
+/** What a Neo4j database holds of ours, row by row as the server sends it, never all at once. */
+import { type Driver, type Record as Row, session as sessions } from 'neo4j-driver'
+import type { NodeRecord, RelationshipRecord } from '../../model/records.ts'
+import {
+  NODE_LABELS,
+  NODES,
+  type NodeLabel,
+  RELATIONSHIP_TYPES,
+  RELATIONSHIPS,
+  type RelationshipKind,
+  type RelationshipType,
+} from '../../model/schema.ts'
+import { byCodePoint, inSchemaOrder, NO_START } from '../order.ts'
+import type { Counts, NodeFilter } from '../store.ts'
+import { statement } from './statements.ts'
+import { decode, decodeProperties, encodeParameter } from './values.ts'
+
+/** Runs a statement that only reads. */
+export type Ask = (cypher: string, parameters?: Record<string, unknown>) => AsyncIterable<Row>
+
+/** @param database null for the home database of the user */
+export function askerOf(driver: Driver, database: string | null): Ask {
+  return async function* ask(cypher, parameters) {
+    const session = driver.session({ defaultAccessMode: sessions.READ, ...(database && { database }) })
+    try {
+      yield* session.run(cypher, parameters)
+    } finally {
+      await session.close()
+    }
+  }
+}
+
+export async function* readNodes(ask: Ask, only?: NodeFilter): AsyncGenerator<NodeRecord> {
+  const labels = only ? [only.label] : [...NODE_LABELS].sort(byCodePoint)
+  for (const label of labels) {
+    const cypher = statement(only?.ids ? 'read/nodes-by-id' : 'read/nodes', { labels: NODES[label].labels })
+    for await (const row of ask(cypher, { ids: only?.ids ?? [] })) {
+      const { id: _, ...properties } = decodeProperties(row.get('properties'))
+      yield { label, id: row.get('id'), properties }
+    }
+  }
+}
+
+export async function* readRelationships(ask: Ask): AsyncGenerator<RelationshipRecord> {
+  for (const type of [...RELATIONSHIP_TYPES].sort(byCodePoint)) {
+    const { from }: RelationshipKind = RELATIONSHIPS[type]
+    for (const label of [...from].sort(byCodePoint)) yield* relationshipsFrom(ask, type, label)
+  }
+}
+
+async function* relationshipsFrom(
+  ask: Ask,
+  type: RelationshipType,
+  label: NodeLabel,
+): AsyncGenerator<RelationshipRecord> {
+  const { labels } = NODES[label]
+  const given = { labels: NODE_LABELS, noStart: encodeParameter(NO_START) }
+  for await (const row of ask(statement('read/relationships', { type, labels }), given))
+    yield {
+      type,
+      from: { label, id: row.get('from') },
+      to: { label: row.get('label'), id: row.get('to') },
+      properties: decodeProperties(row.get('properties')),
+    }
+}
+
+export async function readCounts(ask: Ask): Promise<Counts> {
+  const nodes = new Map<NodeLabel, number>()
+  const relationships = new Map<RelationshipType, number>()
+  for (const label of NODE_LABELS)
+    for await (const row of ask(statement('read/count-nodes', { labels: NODES[label].labels })))
+      nodes.set(label, decode(row.get('count')) as number)
+  for (const type of RELATIONSHIP_TYPES)
+    for await (const row of ask(statement('read/count-relationships', { type })))
+      relationships.set(type, decode(row.get('count')) as number)
+  return {
+    nodes: inSchemaOrder(NODE_LABELS, withSome(nodes)),
+    relationships: inSchemaOrder(RELATIONSHIP_TYPES, withSome(relationships)),
+  }
+}
+
+const withSome = <Kind>(counts: ReadonlyMap<Kind, number>): Map<Kind, number> =>
+  new Map([...counts].filter(([, count]) => count > 0))
