@@ -15,6 +15,9 @@ const OPTIONS = {
   subsample: 1e-3,
 } as const
 
+/** Words of other scripts are too few to learn from. */
+const OTHER_SCRIPT = /^(?=.*\p{L})(?!.*\p{Script=Latin})/u
+
 export function trainWords(texts: readonly string[], tokenizer: Tokenizer, path: string): void {
   const sentences = texts.flatMap((text) => sentencesOf(text, tokenizer))
   const vectors = skipGram(sentences, OPTIONS)
