@@ -25,6 +25,7 @@ export function trainWords(texts: readonly string[], tokenizer: Tokenizer, path:
   const share = lowerShares(sentences)
   const rows = vectors.words
     .map((word, i) => `${word}\t${clusters.map((ids) => ids[i]).join(' ')}\t${share(word)}`)
+    .filter((_, i) => !OTHER_SCRIPT.test(vectors.words[i]!))
     .sort()
   writeFileSync(path, `word\tclusters\tlower\n${rows.join('\n')}\n`)
 }
