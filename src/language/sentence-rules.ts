@@ -39,14 +39,22 @@ const PLAIN_WORD = /^\p{Lu}\p{Ll}{2}/u
 /** A longer run of marks is broken text. */
 const MOST_MARKS = 8
 
-/** The indices of the words that end a sentence, ascending; the last word of the line always does. */
+/** Words after which a sentence without end is broken text, to be cut: at the next comma, or when as many again have passed. */
+const LONG = 100
+
+/**
+ * The indices of the words that end a sentence, ascending; the last word of the line always does. In a line without capitals small
+ * letters begin sentences too.
+ */
 export function sentenceEnds(line: Line, rules: SentenceRules): number[] {
   const { words } = line
   const quoted = openQuotations(line)
+  const small = !words.some((word) => CAPITAL.test(word))
   const ends: number[] = []
   let first = 0
   for (let i = 0; i < words.length; i++) {
-    if (i + 1 < words.length && !endsAt(line, quoted, first, i, rules)) continue
+    const long = i - first >= 2 * LONG || (i - first >= LONG && words[i] === ',')
+    if (i + 1 < words.length && !long && !endsAt(line, quoted, first, i, rules, small)) continue
     ends.push(i)
     first = i + 1
   }
@@ -60,6 +68,7 @@ function endsAt(
   first: number,
   i: number,
   rules: SentenceRules,
+  small: boolean,
 ): boolean {
   const { words, glued } = line
   const stop = stopBehind(line, first, i)
@@ -67,7 +76,7 @@ function endsAt(
   if (stop === null || (glued[i] && goesOn(line, quoted, i + 1))) return false
   if (words[stop] === '.' && isAbbreviated(line, first, stop, next, rules)) return false
   if (glued[i]) return beginsGlued(words[stop - 1] ?? '', next)
-  return BEGINNING.test(next) || OPENER.test(next) || beginsSmall(line, i + 1, rules)
+  return small || BEGINNING.test(next) || OPENER.test(next) || beginsSmall(line, i + 1, rules)
 }
 
 /** The index of the stop that mark `i` is, or closes with nothing but closing marks glued between; null where there is none. */

@@ -27,4 +27,10 @@ describe('sentences', () => {
     const found = segmented(real).sentences.map(({ start, end }) => real.slice(start, end))
     expect(found.join('¦')).toBe(sentences)
   })
+
+  it('are cut where no stop comes, at a comma if there is one', () => {
+    const lengths = (text: string) => segmented(text).sentences.map(({ tokens }) => tokens.length)
+    expect(lengths('beras '.repeat(500))).toEqual([201, 201, 98])
+    expect(lengths('beras putih, '.repeat(50))).toEqual([102, 48])
+  })
 })
