@@ -1,17 +1,14 @@
-/** Opens Neo4j by the environment: the names are those of Aura's credential files. What is absent of the schema is made. */
+/** Opens Neo4j by the environment: the names are those of Aura's credential files. */
 import neo4j, { type Driver } from 'neo4j-driver'
 import { JejaringError } from '../../errors.ts'
 import type { OpenStore } from '../store.ts'
 import { asStoreError } from './errors.ts'
-import { DEFINITIONS } from './schema.ts'
 import { Neo4jStore } from './store.ts'
 
 const DEFAULT_URI = 'neo4j://localhost:7687'
 /** Milliseconds until a server that does not answer is given up. */
 const PATIENCE = 10_000
 const OLDEST = [5, 26] as const
-/** Seconds that fresh indexes may take to be there. */
-const INDEX_PATIENCE = 300
 
 /** @throws JejaringError CONFIG, STORE_UNREACHABLE, STORE_REFUSED */
 export const openNeo4j: OpenStore = async (_address, environment) => {
@@ -27,12 +24,13 @@ export const openNeo4j: OpenStore = async (_address, environment) => {
   try {
     const { agent = '' } = await driver.getServerInfo()
     checkVersion(agent, url)
-    await makeSchema(driver, database)
+    const store = new Neo4jStore(driver, url, database)
+    await store.prepare()
+    return store
   } catch (error) {
     await driver.close()
     throw asStoreError(error, url)
   }
-  return new Neo4jStore(driver, url, database)
 }
 
 function connect(uri: string, url: string, username: string, password: string): Driver {
@@ -58,20 +56,6 @@ export function checkVersion(agent: string, url: string): void {
     throw new JejaringError('STORE_REFUSED', `${url} is ${agent}, which is too old or no Neo4j`, {
       hint: `Jejaring needs Neo4j ${OLDEST.join('.')} or later.`,
     })
-}
-
-async function makeSchema(driver: Driver, database: string | null): Promise<void> {
-  const session = driver.session(database ? { database } : {})
-  try {
-    const { records } = await session.run('SHOW INDEXES YIELD name')
-    const there = new Set(records.map((record) => record.get('name')))
-    const absent = DEFINITIONS.filter(({ name }) => !there.has(name))
-    for (const { cypher } of absent) await session.run(cypher)
-    if (absent.length > 0)
-      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(INDEX_PATIENCE) })
-  } finally {
-    await session.close()
-  }
 }
 
 /** An address for messages: a user name and password in it are left out. */

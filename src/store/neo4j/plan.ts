@@ -73,7 +73,7 @@ function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
 /** What a transaction changes: enough that its commit costs little, and little enough for the server's transaction memory. */
 const SHARE = 5000
 
-/** Steps in their order, cut and put together so that each transaction has its share. */
+/** The steps in their order, cut and put together so that each transaction has its share. */
 export function* transactionsOf(steps: readonly Step[]): Generator<Step[]> {
   let transaction: Step[] = []
   let room = SHARE

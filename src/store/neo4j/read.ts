@@ -1,4 +1,4 @@
-/** What a Neo4j database holds of ours, row by row as the server sends it, never all at once. */
+/** What a Neo4j database holds of ours, row by row: the server goes along the index of ids, and neither side holds all at once. */
 import { type Driver, type Record as Row, session as sessions } from 'neo4j-driver'
 import type { NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import {

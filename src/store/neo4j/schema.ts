@@ -1,4 +1,8 @@
-/** Constraints and indexes, from the closed schema, by name. They are made where they are absent, so that a user who may only read can ask. */
+/**
+ * Constraints and indexes, from the closed schema, by name. They are made where they are absent, so that a user who may only read can ask.
+ * Constraints come before any data; when the indexes come is for the store to say.
+ */
+import type { Session } from 'neo4j-driver'
 import { NODE_LABELS, NODES, RELATIONSHIP_TYPES } from '../../model/schema.ts'
 import { statement } from './statements.ts'
 
@@ -11,13 +15,15 @@ function define(path: string, name: string, names: Readonly<Record<string, strin
   return { name, cypher: statement(`schema/${path}`, { name, ...names }) }
 }
 
-const owned = NODE_LABELS.filter((label) => NODES[label].owner === 'article')
+export const CONSTRAINTS: readonly Definition[] = NODE_LABELS.map((label) =>
+  define('unique-id', `${label}_id`, { label }),
+)
 
-/** In the order in which they are made: constraints first. */
-export const DEFINITIONS: readonly Definition[] = [
-  ...NODE_LABELS.map((label) => define('unique-id', `${label}_id`, { label })),
+export const INDEXES: readonly Definition[] = [
   define('entity-id', 'entity_id'),
-  ...owned.map((label) => define('article-of-nodes', `${label}_article`, { label })),
+  ...NODE_LABELS.filter((label) => NODES[label].owner === 'article').map((label) =>
+    define('article-of-nodes', `${label}_article`, { label }),
+  ),
   ...RELATIONSHIP_TYPES.map((type) => define('article-of-relationships', `${type}_article`, { type })),
   define('chunk-text', 'chunk_text'),
   define('quote-text', 'quote_text'),
@@ -25,4 +31,13 @@ export const DEFINITIONS: readonly Definition[] = [
 ]
 
 /** The statements, without semicolons; each may be run again. */
-export const schemaStatements = (): string[] => DEFINITIONS.map(({ cypher }) => cypher)
+export const schemaStatements = (): string[] => [...CONSTRAINTS, ...INDEXES].map(({ cypher }) => cypher)
+
+/** Makes those of the definitions that the database does not have and waits, five minutes at most, until it has filled them. */
+export async function makeAbsent(session: Session, definitions: readonly Definition[]): Promise<void> {
+  const { records } = await session.run('SHOW INDEXES YIELD name')
+  const there = new Set(records.map((record) => record.get('name')))
+  const absent = definitions.filter(({ name }) => !there.has(name))
+  for (const { cypher } of absent) await session.run(cypher)
+  if (absent.length > 0) await session.run('CALL db.awaitIndexes(300)')
+}

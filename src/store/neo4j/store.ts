@@ -6,6 +6,7 @@ import type { Answer, Counts, NodeFilter, Store } from '../store.ts'
 import { asStoreError } from './errors.ts'
 import { planOf, transactionsOf } from './plan.ts'
 import { type Ask, askerOf, readCounts, readNodes, readRelationships } from './read.ts'
+import { CONSTRAINTS, INDEXES, makeAbsent } from './schema.ts'
 import { decode, encodeParameter } from './values.ts'
 
 export class Neo4jStore implements Store {
@@ -14,6 +15,7 @@ export class Neo4jStore implements Store {
   readonly #driver: Driver
   readonly #database: string | null
   readonly #ask: Ask
+  #indexed = false
 
   /** @param database null for the home database of the user */
   constructor(driver: Driver, url: string, database: string | null) {
@@ -21,6 +23,11 @@ export class Neo4jStore implements Store {
     this.url = `neo4j at ${url}`
     this.#database = database
     this.#ask = askerOf(driver, database)
+  }
+
+  /** Makes the constraints, on which merging rests. */
+  prepare(): Promise<void> {
+    return this.#with(sessions.WRITE, (session) => makeAbsent(session, CONSTRAINTS))
   }
 
   /** Each transaction may be repeated by the driver, and all of them by the next run: whatever was done already is done again. */
@@ -32,6 +39,18 @@ export class Neo4jStore implements Store {
           Promise.all(steps.map(({ cypher, rows }) => transaction.run(cypher, { rows }))),
         )
     })
+    if (changes.relationships.length > 0) await this.#makeIndexes()
+  }
+
+  /**
+   * Makes the indexes, on which finding rests, where they are absent: after the first relationships. While a type has none, the
+   * server's planner would merge its relationships by walking their index instead of going from node to node, and keep to that plan, so
+   * that the time of the first thousands grows with their square.
+   */
+  async #makeIndexes(): Promise<void> {
+    if (this.#indexed) return
+    await this.#with(sessions.WRITE, (session) => makeAbsent(session, INDEXES))
+    this.#indexed = true
   }
 
   nodes(only?: NodeFilter): AsyncIterable<NodeRecord> {
@@ -54,6 +73,7 @@ export class Neo4jStore implements Store {
     const given = Object.fromEntries(
       Object.entries(parameters).map(([name, value]) => [name, encodeParameter(value)]),
     )
+    await this.#makeIndexes()
     return this.#with(sessions.READ, (session) =>
       session.executeRead(async (transaction) => {
         const result = transaction.run(cypher, given)
