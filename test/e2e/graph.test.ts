@@ -138,13 +138,14 @@ describe('one graph', () => {
     expect(await exported('ladybug:one.lbug')).toBe(before)
   })
 
-  it('is completed by the next run after a kill', async () => {
-    const child = place.start(['build', SAMPLE, '--store', 'ladybug:killed.lbug'])
+  it.each(['SIGKILL', 'SIGINT'] as const)('is completed by the next run after %s', async (signal) => {
+    const store = `ladybug:${signal}.lbug`
+    const child = place.start(['build', SAMPLE, '--store', store])
     await new Promise((resolve) => setTimeout(resolve, 1500))
-    child.kill('SIGKILL')
+    child.kill(signal)
     await once(child, 'close')
-    await ok('build', SAMPLE, '--store', 'ladybug:killed.lbug')
-    expect(await exported('ladybug:killed.lbug')).toBe(await exported('ladybug:one.lbug'))
+    await ok('build', SAMPLE, '--store', store)
+    expect(await exported(store)).toBe(await exported('ladybug:one.lbug'))
   })
 })
 

@@ -1,7 +1,11 @@
 /** Good and bad input to the built command: everything good is done, everything bad is named, and the exit code says which it was. */
+import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { jsonLines, Workplace } from './jejaring.ts'
+
+/** Where Linux lets nobody make files, not even the administrator. */
+const READ_ONLY = '/sys/kernel'
 
 const place = new Workplace()
 afterAll(() => place.remove())
@@ -135,6 +139,17 @@ describe('mistakes of the operator', () => {
     const run = await place.run(['extract', path, '--out', '/dev/full'])
     expect(run.code).toBe(2)
     expect(run.stderr).toContain('/dev/full')
+  })
+
+  it.skipIf(!existsSync(READ_ONLY)).each([
+    ['extract', '--out', `${READ_ONLY}/graphs.jsonl`, 2],
+    ['build', '--store', `ladybug:${READ_ONLY}/graph.lbug`, 4],
+    ['build', '--store', `files:${READ_ONLY}/graph`, 4],
+  ] as const)('%s %s %s says that nothing can be written there', async (verb, flag, target, code) => {
+    const run = await place.run([verb, place.write('one.jsonl', lines(article('one'))), flag, target])
+    expect(run.code).toBe(code)
+    expect(run.stderr).toContain(READ_ONLY)
+    expect(run.stderr).not.toMatch(/^\s+at /m)
   })
 
   it('shows help with examples for every command', async () => {
