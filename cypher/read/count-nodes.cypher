@@ -1,4 +1,4 @@
-// How many nodes of one label are ours.
-MATCH (n:{labels})
+// How many nodes there are of each set of labels.
+MATCH (n:{labels|})
 WHERE n.id IS NOT NULL
-RETURN count(*) AS count
+RETURN labels(n) AS labels, count(*) AS count

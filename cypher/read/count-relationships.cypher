@@ -1,4 +1,4 @@
-// How many relationships of one type are ours.
-MATCH ()-[r:{type}]->()
+// How many relationships of each type are ours.
+MATCH ()-[r:{types|}]->()
 WHERE r.article IS NOT NULL
-RETURN count(*) AS count
+RETURN type(r) AS type, count(*) AS count

@@ -1,9 +1,9 @@
 /** What a change needs of Neo4j, as a value: statements with their rows, in order. Executing it is thin. */
-import neo4j from 'neo4j-driver'
 import type { Changes, NodeKey, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import { NODE_LABELS, NODES, type Properties, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../model/schema.ts'
+import { NO_START } from '../order.ts'
 import { statement } from './statements.ts'
-import { encodeProperties } from './values.ts'
+import { encodeParameter, encodeProperties } from './values.ts'
 
 export interface Step {
   readonly cypher: string
@@ -20,8 +20,8 @@ const ARTICLE = 50
 export function planOf({ retract, nodes, relationships, remove }: Changes): Step[] {
   const owned = NODE_LABELS.filter((label) => NODES[label].owner === 'article')
   return [
-    ...RELATIONSHIP_TYPES.map((type) => step('retract-relationships', { type }, retract, ARTICLE)),
-    ...owned.map((label) => step('retract-nodes', { labels: NODES[label].labels }, retract, ARTICLE)),
+    step('retract-relationships', { types: RELATIONSHIP_TYPES }, retract, ARTICLE),
+    step('retract-nodes', { labels: owned }, retract, ARTICLE),
     ...grouped(nodes, ({ label }) => label).map(nodeStep),
     ...grouped(relationships, groupOf).map(relationshipStep),
     ...grouped(remove, ({ label }) => label).map(removeStep),
@@ -51,23 +51,25 @@ function removeStep(keys: readonly NodeKey[]): Step {
   return step('remove-nodes', { labels }, rows)
 }
 
-/** Relationships of one type between two labels, apart by whether they carry a start. */
-const groupOf = ({ type, from, to, properties }: RelationshipRecord): string =>
-  `${type} ${from.label} ${to.label} ${properties.start === undefined ? '' : 'start'}`
+/** Relationships of one type between nodes found in one way. */
+const groupOf = ({ type, from, to }: RelationshipRecord): string => `${type} ${foundBy(from)} ${foundBy(to)}`
+
+/** The label by which a node is looked up: an entity by the one that all have, for there are 36 pairs of theirs and each statement is planned. */
+const foundBy = ({ label }: NodeKey): string =>
+  NODES[label].labels.some((one) => one === ENTITY) ? ENTITY : label
+
+const ENTITY = '__Entity__'
 
 function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
-  const { type, from, to, properties } = relationships[0]!
+  const { type, from, to } = relationships[0]!
   const types: Properties = RELATIONSHIPS[type].properties
   const rows = relationships.map((row) => ({
-    from: row.from.id,
-    to: row.to.id,
-    article: row.properties.article,
-    start: row.properties.start === undefined ? null : neo4j.int(row.properties.start as number),
+    from: row.from,
+    to: row.to,
+    key: [row.properties.article, encodeParameter(row.properties.start ?? NO_START)],
     properties: encodeProperties(types, row.properties),
   }))
-  const fact = properties.start === undefined ? 'merge-facts-without-start' : 'merge-facts'
-  const name = 'start' in types ? fact : 'merge-links'
-  return step(name, { type, from: from.label, to: to.label }, rows)
+  return step('merge-relationships', { type, from: foundBy(from), to: foundBy(to) }, rows)
 }
 
 /** What a transaction changes: enough that its commit costs little, and little enough for the server's transaction memory. */

@@ -67,17 +67,16 @@ async function* relationshipsFrom(
 export async function readCounts(ask: Ask): Promise<Counts> {
   const nodes = new Map<NodeLabel, number>()
   const relationships = new Map<RelationshipType, number>()
-  for (const label of NODE_LABELS)
-    for await (const row of ask(statement('read/count-nodes', { labels: NODES[label].labels })))
-      nodes.set(label, decode(row.get('count')) as number)
-  for (const type of RELATIONSHIP_TYPES)
-    for await (const row of ask(statement('read/count-relationships', { type })))
-      relationships.set(type, decode(row.get('count')) as number)
+  for await (const row of ask(statement('read/count-nodes', { labels: NODE_LABELS })))
+    for (const label of NODE_LABELS)
+      if (NODES[label].labels.every((one) => row.get('labels').includes(one))) add(nodes, label, row)
+  for await (const row of ask(statement('read/count-relationships', { types: RELATIONSHIP_TYPES })))
+    add(relationships, row.get('type'), row)
   return {
-    nodes: inSchemaOrder(NODE_LABELS, withSome(nodes)),
-    relationships: inSchemaOrder(RELATIONSHIP_TYPES, withSome(relationships)),
+    nodes: inSchemaOrder(NODE_LABELS, nodes),
+    relationships: inSchemaOrder(RELATIONSHIP_TYPES, relationships),
   }
 }
 
-const withSome = <Kind>(counts: ReadonlyMap<Kind, number>): Map<Kind, number> =>
-  new Map([...counts].filter(([, count]) => count > 0))
+const add = <Kind>(counts: Map<Kind, number>, kind: Kind, row: Row): unknown =>
+  counts.set(kind, (counts.get(kind) ?? 0) + (decode(row.get('count')) as number))

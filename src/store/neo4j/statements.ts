@@ -12,7 +12,7 @@ const templates = new Map<string, string>()
 /**
  * The text of a statement for these names of the schema.
  * @param path in `cypher`, without its ending: `write/merge-nodes`
- * @param names for the slots of the text: `{type: 'OWNS'}`, `{labels: ['Person', '__Entity__']}`
+ * @param names for the slots of the text: in `{labels}` several stand for all of them, in `{labels|}` for any of them
  */
 export function statement(
   path: string,
@@ -20,8 +20,13 @@ export function statement(
 ): string {
   const template = templates.get(path) ?? withoutComments(readFileSync(`${FOLDER}${path}.cypher`, 'utf8'))
   templates.set(path, template)
-  return template.replace(/\{(\w+)\}/g, (slot, key: string) =>
-    key in names ? [names[key]!].flat().map(quoted).join(':') : slot,
+  return template.replace(/\{(\w+)(\|?)\}/g, (slot, key: string, any: string) =>
+    key in names
+      ? [names[key]!]
+          .flat()
+          .map(quoted)
+          .join(any || ':')
+      : slot,
   )
 }
 

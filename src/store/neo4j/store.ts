@@ -6,7 +6,7 @@ import type { Answer, Counts, NodeFilter, Store } from '../store.ts'
 import { asStoreError } from './errors.ts'
 import { planOf, transactionsOf } from './plan.ts'
 import { type Ask, askerOf, readCounts, readNodes, readRelationships } from './read.ts'
-import { CONSTRAINTS, INDEXES, makeAbsent } from './schema.ts'
+import { INDEXES, KEYS, makeAbsent } from './schema.ts'
 import { decode, encodeParameter } from './values.ts'
 
 export class Neo4jStore implements Store {
@@ -25,9 +25,9 @@ export class Neo4jStore implements Store {
     this.#ask = askerOf(driver, database)
   }
 
-  /** Makes the constraints, on which merging rests. */
+  /** Makes what merging rests on. */
   prepare(): Promise<void> {
-    return this.#with(sessions.WRITE, (session) => makeAbsent(session, CONSTRAINTS))
+    return this.#with(sessions.WRITE, (session) => makeAbsent(session, KEYS))
   }
 
   /** Each transaction may be repeated by the driver, and all of them by the next run: whatever was done already is done again. */
@@ -42,11 +42,7 @@ export class Neo4jStore implements Store {
     if (changes.relationships.length > 0) await this.#makeIndexes()
   }
 
-  /**
-   * Makes the indexes, on which finding rests, where they are absent: after the first relationships. While a type has none, the
-   * server's planner would merge its relationships by walking their index instead of going from node to node, and keep to that plan, so
-   * that the time of the first thousands grows with their square.
-   */
+  /** Makes the indexes, on which finding rests, where they are absent: after the first relationships, for to fill them at once costs less. */
   async #makeIndexes(): Promise<void> {
     if (this.#indexed) return
     await this.#with(sessions.WRITE, (session) => makeAbsent(session, INDEXES))
