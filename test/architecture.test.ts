@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['model', 'errors.ts', 'store'],
   query: ['model', 'errors.ts', 'store'],
   view: ['store'],
-  run: ['model', 'errors.ts', 'language', 'source', 'pipeline.ts', 'corpus', 'store'],
+  run: ['model', 'errors.ts', 'language', 'source', 'pipeline.ts', 'corpus', 'store', 'evaluation'],
   evaluation: ['model'],
   train: ['model', 'errors.ts', 'language', 'stages', 'evaluation', 'pipeline.ts'],
   'index.ts': [

@@ -2,9 +2,11 @@
 import type { Command } from 'commander'
 import { JejaringError } from '../errors.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
+import type { StoreFlags } from './options.ts'
 import { Problems } from './report.ts'
 
-interface EvalFlags {
+interface EvalFlags extends StoreFlags {
+  readonly identity?: boolean
   readonly graphs?: string
   readonly errors?: string
   readonly json?: boolean
@@ -20,15 +22,18 @@ export function defineEval(program: Command): void {
       '--errors <block>',
       'list what is missed and what is too much in a block, such as mentions or "quotes direct"',
     )
+    .option('--identity', 'the file labels who is who over all articles: measure the graph in --store')
+    .option('--store <address>', 'the store that --identity measures (default: ladybug:jejaring.lbug)')
     .option('--json', 'print one JSON object a block')
     .addHelpText(
       'after',
-      '\nExamples:\n  jejaring eval gold.jsonl\n  jejaring eval gold.jsonl --errors roles',
+      '\nExamples:\n  jejaring eval gold.jsonl\n  jejaring eval gold.jsonl --errors roles\n  jejaring eval labels.jsonl --identity --store files:graph',
     )
     .action(evalCommand)
 }
 
 async function evalCommand(goldFile: string, flags: EvalFlags): Promise<void> {
+  if (flags.identity) return (await import('./eval-identity.ts')).evalIdentity(goldFile, flags)
   const { Evaluation } = await import('../evaluation/evaluate.ts')
   const problems = new Problems()
   const given = flags.graphs === undefined ? null : await readAll(flags.graphs, problems)
