@@ -24,7 +24,7 @@ export interface Coreference {
   readonly aliasCues: ReadonlySet<string>
 }
 
-type FullForms = ReadonlyMap<string, readonly string[]>
+export type FullForms = ReadonlyMap<string, readonly string[]>
 
 /** Shorts of more words than this are not looked for. */
 const LONGEST_SHORT = 3
@@ -56,13 +56,14 @@ export function readCoreference(folder: string): Coreference {
 }
 
 /** Every alternative in the first cell → the words of the second. */
-function fullForms(rows: readonly { readonly short: string; readonly full: string }[]): FullForms {
+export function fullForms(rows: readonly { readonly short: string; readonly full: string }[]): FullForms {
   return new Map(
     rows.flatMap((row) => alternatives(row.short).map((short) => [short, row.full.split(' ')] as const)),
   )
 }
 
-function expandWith(full: FullForms, words: readonly string[]): string[] {
+/** The words with the longest shorts among them written out. */
+export function expandWith(full: FullForms, words: readonly string[]): string[] {
   const expanded: string[] = []
   for (let i = 0; i < words.length; ) {
     let length = Math.min(LONGEST_SHORT, words.length - i)

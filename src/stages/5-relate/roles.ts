@@ -1,51 +1,77 @@
-/** The posts and occupations of people: rules over titles, names and bodies as they stand in a sentence. */
+/** The posts and occupations of people: rules over titles, names and bodies as they stand in a sentence, and lists under a title. */
 import type { Language } from '../../language/language.ts'
 import type { RuleMatch, Term } from '../../language/matcher.ts'
 import type { Normalised, Role } from '../../model/facts.ts'
+import type { Span } from '../../model/span.ts'
+import { cutTitles } from './roles/cuts.ts'
+import { describedPerson } from './roles/described.ts'
 import { distinctRoles } from './roles/distinct.ts'
+import { listedRoles } from './roles/listed.ts'
+import { withoutTails } from './roles/tails.ts'
 import { has, sentenceTerms, spanOf, storySentences } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
+/** The name of the rule by which a list gives its title to its items. */
+const LISTED = 'listed'
+
 /**
  * Each title is read once, by the first rule of the table that fits. A rule without a `person` reads a description of somebody
- * named before (`Mantan Wali Kota Sumbersari itu`): the title itself stands for the person. Headlines that the article links to give
- * people their titles too.
+ * named before (`Mantan Wali Kota Sumbersari itu`). Headlines that the article links to give people their titles too.
  */
 export function findRoles(before: Normalised, language: Language): Role[] {
   const { posts } = language
   const { text } = before.article
+  const people = before.mentions.filter(({ type }) => type === 'Person')
+  const sentences = storySentences(before, 'related')
+  const all = sentences.map((sentence) => {
+    const whole = cutTitles(sentenceTerms(sentence, before, language), language)
+    return withoutTails(titleTerms(whole)).map(withClasses(language))
+  })
+  const role = (by: string, title: Term, person: Span, of: Span | null): Role => ({
+    ...spanOf(title),
+    person: spanOf(person),
+    title: text.slice(title.start, title.end),
+    of: of && spanOf(of),
+    by,
+    score: posts.score.get(by)!,
+  })
   let named: Term | null = null
-  const roles = storySentences(before, 'related').flatMap((sentence) => {
-    const terms = titleTerms(sentenceTerms(sentence, before, language)).map(withPlain(language))
-    const found = matchesOf(terms, language).flatMap((match): Role[] => {
+  const stated = all.flatMap((terms, index) => {
+    const found = matchesOf(terms, language).flatMap((match) => {
       const title = titleOf(match, terms)
-      const of =
-        termOf(match, 'of', terms) ??
-        (posts.heldBefore.has(match.rule) ? lastBody(terms, title, named) : null)
-      return holders(match, terms, title).map((person) => ({
-        ...spanOf(title),
-        person: spanOf(person),
-        title: text.slice(title.start, title.end),
-        of: of && spanOf(of),
-        by: match.rule,
-        score: posts.score.get(match.rule)!,
-      }))
+      const held = posts.heldBefore.get(match.rule)
+      const known = held && lastBody(terms, title, held === 'before' ? named : null)
+      const of = termOf(match, 'of', terms) ?? known ?? null
+      const by = match.groups.has('person')
+        ? holders(match, terms, posts.heldByAll.has(match.rule))
+        : [describedPerson(title, sentences, index, people, text)].filter((one) => one !== null)
+      return by.map((person) => role(match.rule, title, person, of))
     })
     named = terms.findLast(isOrganization) ?? named
-    return found.sort((a, b) => a.start - b.start || a.person.start - b.person.start)
+    return found
   })
-  return distinctRoles(roles, text)
+  const listed = listedRoles(all.flat()).map(({ title, person, of }) => role(LISTED, title, person, of))
+  const roles = [...stated, ...listed].sort((a, b) => a.start - b.start || a.person.start - b.person.start)
+  return distinctRoles(roles, text, language)
 }
 
-/** Words of no class that look like no verb are `Plain`: they may go on a title. */
-const withPlain =
+/**
+ * What the rules need to know of words beside their classes: `Plain`, of no class and no verb, may go on a title; `Unit`, in capitals, may
+ * be part of a body that nobody found; `Between` names and says nothing.
+ */
+const withClasses =
   ({ posts }: Language) =>
-  (term: Term): Term =>
-    term.tags.size === 0 && !posts.isVerbal(term.text) ? { ...term, tags: new Set(['Plain']) } : term
+  (term: Term): Term => {
+    const tags = new Set(term.tags)
+    if (tags.size === 0 && !posts.isVerbal(term.text)) tags.add('Plain')
+    if (has(term, 'Title') && !has(term, 'Post', 'Function', 'Mark', 'Says', 'Said')) tags.add('Unit')
+    if (!has(term, 'Person', 'Says', 'Said')) tags.add('Between')
+    return { ...term, tags }
+  }
 
 /** The matches of a sentence, one a title. */
 function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
-  if (!terms.some((term) => has(term, 'Post'))) return []
+  if (!terms.some((term) => has(term, 'Post', 'Posts'))) return []
   const taken = new Set<number>()
   return language.posts.match(terms).filter(({ groups }) => {
     const title = groups.get('title')![0]
@@ -69,12 +95,11 @@ const lastBody = (terms: readonly Term[], title: Term, named: Term | null): Term
   terms.findLast((term) => term.start < title.start && isOrganization(term)) ?? named
 
 /** The person of the match and, where several may hold the post, those listed after: `musisi A, B, dan C`. */
-function holders(match: RuleMatch, terms: readonly Term[], title: Term): Term[] {
-  const person = match.groups.get('person')
-  if (!person) return [title]
-  let [at] = person
+function holders({ groups }: RuleMatch, terms: readonly Term[], all: boolean): Term[] {
+  const [title] = groups.get('title')!
+  let [at] = groups.get('person')!
   const people = [terms[at]!]
-  if (!has(title, 'Fellow') || terms[at]!.start < title.start) return people
+  if (!(all || has(terms[title], 'Fellow')) || at < title) return people
   const listed = (i: number) => (isLink(terms[i]) ? (isLink(terms[i + 1]) ? i + 2 : i + 1) : -1)
   for (let i = listed(at + 1); has(terms[i], 'Person'); i = listed(at + 1)) {
     at = i

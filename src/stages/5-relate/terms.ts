@@ -61,7 +61,7 @@ function wholeTerm(text: string, { start, end, tag }: Whole): Term {
 }
 
 /** Words between two wholes, with their classes; no phrase of the lexicon reaches over a whole. */
-function wordTerms(text: string, words: readonly Span[], language: Language): Term[] {
+export function wordTerms(text: string, words: readonly Span[], language: Language): Term[] {
   const classes = words.map((): readonly string[] => [])
   for (const { first, last, tags } of language.lexicon.find(text, words)) classes.fill(tags, first, last)
   return words.map((word, i) => wordTerm(text, word, classes[i]!))

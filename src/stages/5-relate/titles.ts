@@ -10,7 +10,7 @@ const LONGEST_ASIDE = 8
 const LONGEST_TITLE = 14
 const LONGEST_MODIFIER = 4
 
-/** Titles carry `Post` (and `Fellow`), organizations and places carry `Body`. */
+/** Titles carry `Post` (with `Fellow`, `Serves`, and `Epithet` for those by which somebody is called again: `mantan bupati itu`), organizations and places carry `Body`. */
 export function titleTerms(terms: readonly Term[]): Term[] {
   return joinTitles(withoutAsides(joinHyphens(terms))).map((term) =>
     isBody(term) ? tagged(term, 'Body') : term,
@@ -66,33 +66,31 @@ function closing(terms: readonly Term[], open: number): number {
   return -1
 }
 
-/** After a word for several (`para`, `seluruh`) posts are no one's title. */
+/** After a word for several (`para`, `seluruh`) posts are no one's title: they are `Posts`. */
 function joinTitles(terms: readonly Term[]): Term[] {
   const joined: Term[] = []
   for (let i = 0; i < terms.length; ) {
     const last = titleEnd(terms, i)
     const parts = terms.slice(i, Math.max(last, i + 1))
-    if (joined.at(-1)?.tags.has('Many')) joined.push(...parts.map((part) => without(part, 'Post')))
-    else if (last > i) joined.push(titleOf(parts))
+    if (last > i) joined.push(titleOf(parts, joined.at(-1)?.tags.has('Many')))
     else joined.push(...parts)
     i += parts.length
   }
   return joined
 }
 
-const without = (term: Term, tag: string): Term => ({
-  ...term,
-  tags: new Set([...term.tags].filter((other) => other !== tag)),
-})
-
-function titleOf(parts: readonly Term[]): Term {
+function titleOf(parts: readonly Term[], several = false): Term {
   const [first, last] = [parts[0]!, parts.at(-1)!]
   const head = parts.find(({ tags }) => tags.has('Post'))!
   return {
     start: first.start,
     end: last.end,
     text: parts.map(({ text }) => text).join(' '),
-    tags: new Set(head.tags.has('Fellow') ? ['Post', 'Fellow'] : ['Post']),
+    tags: new Set([
+      several ? 'Posts' : 'Post',
+      ...['Fellow', 'Serves'].filter((tag) => head.tags.has(tag)),
+      ...(has(head, 'Fellow', 'Epithet') || has(first, 'Tenure') ? ['Epithet'] : []),
+    ]),
   }
 }
 
@@ -108,27 +106,29 @@ function titleEnd(terms: readonly Term[], first: number): number {
   const capital = terms[head]!.tags.has('Title')
   const goesOn = (term: Term | undefined) =>
     term !== undefined &&
-    (term.tags.has('PostWord') ||
-      term.tags.has('Post') ||
-      isOrdinal(term) ||
-      (capital && (isWord(term) || isNumber(term))))
+    (term.tags.has('PostWord') || term.tags.has('Post') || isOrdinal(term) || (capital && isWord(term)))
   let end = head + 1
   while (end < first + LONGEST_TITLE) {
-    if (goesOn(terms[end])) end++
+    if (goesOn(terms[end]) || (capital && isNumbering(terms, end))) end++
     else {
       const joint = jointLength(terms, end)
-      if (!capital || joint === 0 || !terms[end + joint]?.tags.has('Title') || !goesOn(terms[end + joint]))
-        break
+      const next = terms[end + joint]
+      if (!capital || joint === 0 || !has(next, 'Title') || !goesOn(next) || isAnother(next)) break
       end += joint + 1
     }
   }
   return end
 }
 
+/** The head of a title of its own: `Ketua Yayasan dan Direktur`, but not `Direktur Guru dan Dosen`. */
+const isAnother = (term: Term | undefined) => has(term, 'Post') && !has(term, 'Fellow', 'PostWord')
+
 /** `ke-7`, `II` */
 const isOrdinal = ({ text }: Term) => /^\p{L}+-\d+$|^[IVX]+$/u.test(text)
 
-const isNumber = ({ text }: Term) => /^\d+$/.test(text)
+/** `Asisten 2`, but not `Kiper 26 tahun`. */
+const isNumbering = (terms: readonly Term[], at: number) =>
+  /^\d+$/.test(terms[at]?.text ?? '') && !/^\p{Ll}/u.test(terms[at + 1]?.text ?? '')
 
 /** The head of a title that ends in it (`Regional Sales Manager`), -1 where the words in capitals from `first` on lead to none. */
 function finalHead(terms: readonly Term[], first: number): number {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../../../src/model/facts.ts'
 import { distinctRoles } from '../../../src/stages/5-relate/roles/distinct.ts'
+import { indonesian } from '../../golden/cast.ts'
 
 const text = 'Gubernur Nusa Elok Lukman Hadi, Gubernur Lukman, Bupati Lukman, Gubernur Ratna'
 
@@ -23,8 +24,8 @@ function role(title: string, person: string, of: string | null, from = 0): Role 
 test('what says less of the same person and post is left out', () => {
   const full = role('Gubernur', 'Lukman Hadi', 'Nusa Elok')
   const short = role('Gubernur', 'Lukman', null, 30)
-  expect(distinctRoles([short, full], text)).toEqual([full])
-  expect(distinctRoles([full, { ...full }], text)).toEqual([full])
+  expect(distinctRoles([short, full], text, indonesian)).toEqual([full])
+  expect(distinctRoles([full, { ...full }], text, indonesian)).toEqual([full])
 })
 
 test('another post or another person stays', () => {
@@ -33,5 +34,5 @@ test('another post or another person stays', () => {
     role('Bupati', 'Lukman', null),
     role('Gubernur', 'Ratna', null, 60),
   ]
-  expect(distinctRoles(roles, text)).toEqual(roles)
+  expect(distinctRoles(roles, text, indonesian)).toEqual(roles)
 })

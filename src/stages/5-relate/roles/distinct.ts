@@ -2,6 +2,8 @@
  * One role a holder and post: an article names `Gubernur Lampung Rahmat Mirzani` once and says `Gubernur Rahmat` after. What says less
  * of the same person and post than another role is left out; people are compared by the words of their names.
  */
+import type { Language } from '../../../language/language.ts'
+import type { Posts } from '../../../language/posts.ts'
 import type { Role } from '../../../model/facts.ts'
 import type { Span } from '../../../model/span.ts'
 
@@ -12,11 +14,11 @@ interface Said {
   readonly of: readonly string[]
 }
 
-/** The roles that say most, in their order; of two that say the same, the first. */
-export function distinctRoles(roles: readonly Role[], text: string): Role[] {
+/** The roles that say most, in their order; of two that say the same, the first. Short titles (`Menlu`) count as what they stand for. */
+export function distinctRoles(roles: readonly Role[], text: string, { posts }: Language): Role[] {
   const kept = new Map<string, Said[]>()
   const bySaying = roles
-    .map((role) => said(role, text))
+    .map((role) => said(role, text, posts))
     .sort(
       (a, b) =>
         weight(b) - weight(a) || a.role.start - b.role.start || a.role.person.start - b.role.person.start,
@@ -30,7 +32,7 @@ export function distinctRoles(roles: readonly Role[], text: string): Role[] {
   return roles.filter((role) => chosen.has(role))
 }
 
-function said(role: Role, text: string): Said {
+function said(role: Role, text: string, { expand }: Posts): Said {
   const words = (span: Span | null) =>
     span
       ? (text
@@ -38,7 +40,7 @@ function said(role: Role, text: string): Said {
           .toLowerCase()
           .match(/[\p{L}\p{N}]+/gu) ?? [])
       : []
-  return { role, name: words(role.person), title: words(role), of: words(role.of) }
+  return { role, name: words(role.person), title: expand(words(role)), of: words(role.of) }
 }
 
 const weight = ({ title, of, name }: Said) => (of.length > 0 ? 100 : 0) + title.length + name.length
