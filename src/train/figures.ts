@@ -4,44 +4,41 @@ import { MEASURE_TASKS, type MeasureTask } from '../language/measures.ts'
 import type { GraphFigure } from '../model/article-graph.ts'
 import type { FigureValue, Normalised } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
-import { clean } from '../stages/1-clean/clean.ts'
-import { segment } from '../stages/2-segment/segment.ts'
-import { normalise } from '../stages/4-normalise/normalise.ts'
 import { stretches, stretchFeatures } from '../stages/5-relate/measures/measured.ts'
 import { castOf, ownerFeatures, owners } from '../stages/5-relate/measures/owners.ts'
-import { periodFeatures, periods } from '../stages/5-relate/measures/periods.ts'
+import { type Earlier, periodFeatures, periods } from '../stages/5-relate/measures/periods.ts'
 import { type Scene, scenesOf } from '../stages/5-relate/measures/scene.ts'
-import { type Gold, goldArticle, goldMentions } from './gold.ts'
+import type { Gold } from './gold.ts'
 import { learnRanking, type Question, type RankingOptions } from './ranking.ts'
 
 const OPTIONS: RankingOptions = { epochs: 6, rate: 0.1, decay: 0.05, leastCount: 3, leastWeight: 0.02 }
 
 /** The table of weights, as text. */
-export function trainFigures(golds: readonly Gold[], language: Language): string {
-  const questions: Record<MeasureTask, Question[]> = { measure: [], about: [], period: [] }
-  for (const gold of golds)
-    if (!gold.only) for (const [task, question] of questionsOf(gold, language)) questions[task].push(question)
-  const rows = MEASURE_TASKS.flatMap((task) =>
-    [...learnRanking(questions[task], OPTIONS)].map(([feature, weight]) => `${task}\t${feature}\t${weight}`),
-  )
+export function trainFigures(asked: readonly FigureQuestion[]): string {
+  const rows = MEASURE_TASKS.flatMap((task) => {
+    const questions = asked.flatMap(([of, question]) => (of === task ? [question] : []))
+    return [...learnRanking(questions, OPTIONS)].map(([feature, weight]) => `${task}\t${feature}\t${weight}`)
+  })
   return `task\tfeature\tweight\n${rows.join('\n')}\n`
 }
 
-function questionsOf(gold: Gold, language: Language): [MeasureTask, Question][] {
-  const segmented = segment(clean(goldArticle(gold), language), language)
-  const article = normalise({ ...segmented, mentions: goldMentions(gold) }, language)
+export type FigureQuestion = readonly [MeasureTask, Question]
+
+/** What an annotated article answers of its figures; `article` is the same with its gold mentions, as `relate` gets it. */
+export function figureQuestions(gold: Gold, article: Normalised, language: Language): FigureQuestion[] {
   const scenes = scenesOf(article)
   const cast = castOf(article)
-  return article.values.flatMap((value, i): [MeasureTask, Question][] => {
+  const figures = article.values.map((value) => gold.figures.find((one) => isSame(one, value)))
+  return figures.flatMap((figure, i): FigureQuestion[] => {
     const scene = scenes[i]
-    const figure = gold.figures.find((one) => isSame(one, value))
     if (!scene || !figure) return []
+    const last = earlier(figures[i - 1], scenes[i - 1])
     const spans = stretches(scene)
     const said = rightStretches(scene, spans, figure)
     const measured = spans[said[0] ?? 0]!
     const names = owners(scene, cast)
-    const dates = periods(scene, article)
-    const asked: [MeasureTask, Question][] = [
+    const dates = periods(scene, last, article, language)
+    const asked: FigureQuestion[] = [
       [
         'measure',
         { candidates: spans.map((one) => stretchFeatures(scene, one, language.numbers)), right: said },
@@ -56,13 +53,19 @@ function questionsOf(gold: Gold, language: Language): [MeasureTask, Question][] 
       [
         'period',
         {
-          candidates: dates.map((one, place) => periodFeatures(scene, one, place)),
+          candidates: dates.map((one) => periodFeatures(scene, one, last)),
           right: rightPeriods(dates, figure),
         },
       ],
     ]
     return asked.filter(([, { candidates, right }]) => right.length > 0 && right.length < candidates.length)
   })
+}
+
+/** The figure before one, where the gold graph says for which period it holds. */
+function earlier(figure: GraphFigure | undefined, scene: Scene | null | undefined): Earlier | null {
+  if (!scene || !figure?.from || !figure.to) return null
+  return { scene, period: { ...scene.figure, from: figure.from, to: figure.to } }
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -1,6 +1,6 @@
 /** From the words of an article to its gold entities: names by the gold mentions, pronouns and titles by the rules of `resolve`. */
 import type { Language } from '../language/language.ts'
-import type { Related } from '../model/facts.ts'
+import type { Normalised, Related } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
 import { clean } from '../stages/1-clean/clean.ts'
 import { segment } from '../stages/2-segment/segment.ts'
@@ -10,10 +10,15 @@ import { findEntities } from '../stages/6-resolve/entities.ts'
 import { referencesOf } from '../stages/6-resolve/references.ts'
 import { type Gold, goldArticle, goldMentions } from './gold.ts'
 
+/** The stages up to `normalise`, over the gold mentions. */
+export function normalisedGold(gold: Gold, language: Language): Normalised {
+  const segmented = segment(clean(goldArticle(gold), language), language)
+  return normalise({ ...segmented, mentions: goldMentions(gold) }, language)
+}
+
 /** The stages up to `relate`, over the gold mentions and the gold dates. */
 export function relatedGold(gold: Gold, language: Language): Related {
-  const segmented = segment(clean(goldArticle(gold), language), language)
-  const normalised = normalise({ ...segmented, mentions: goldMentions(gold) }, language)
+  const normalised = normalisedGold(gold, language)
   const dates = gold.dates.map(({ start, end, from, to }) => ({ start, end, from, to, by: 'gold', score: 1 }))
   return relate({ ...normalised, dates: dates.sort((a, b) => a.start - b.start) }, language)
 }

@@ -6,8 +6,9 @@ import { language } from '../language/load.ts'
 import { writeModel } from '../language/names/model-file.ts'
 import { RELATION_TYPES } from '../model/facts.ts'
 import { eventPairs } from './events.ts'
-import { trainFigures } from './figures.ts'
+import { figureQuestions, trainFigures } from './figures.ts'
 import { readGold } from './gold.ts'
+import { normalisedGold } from './gold-entities.ts'
 import { trainNames } from './names.ts'
 import { trainPairs } from './pairs.ts'
 import { makeCompanies, makePlaces } from './places.ts'
@@ -37,8 +38,9 @@ const STEPS: Readonly<Record<string, () => void>> = {
     writeFileSync(`${FOLDER}/model/phrases.crf`, writeModel(models.phrases))
   },
   figures: () => {
-    const gold = readGold(sharedFile('gold/train.jsonl'))
-    writeFileSync(`${FOLDER}/model/figures.tsv`, trainFigures(gold, language('id')))
+    const known = language('id')
+    const questions = wholeGold().flatMap((gold) => figureQuestions(gold, normalisedGold(gold, known), known))
+    writeFileSync(`${FOLDER}/model/figures.tsv`, trainFigures(questions))
   },
   events: () => {
     const articles = wholeGold().map((gold) => eventPairs(gold, language('id')))

@@ -1,19 +1,27 @@
 /** What each figure measures, about whom and for which period: the candidates that the language's rankers find likely. */
 import type { Language } from '../../language/language.ts'
-import type { Figure, FigureValue, Normalised } from '../../model/facts.ts'
+import type { DateValue, Figure, Normalised } from '../../model/facts.ts'
+import { itemOf } from './measures/items.ts'
 import { likeliestStretch, stretches, stretchFeatures } from './measures/measured.ts'
 import { type Cast, castOf, ownerFeatures, owners } from './measures/owners.ts'
-import { periodFeatures, periods } from './measures/periods.ts'
+import { type Earlier, periodFeatures, periods } from './measures/periods.ts'
 import { type Scene, scenesOf } from './measures/scene.ts'
 
 export function completeFigures(before: Normalised, language: Language): Figure[] {
   const cast = castOf(before)
   const scenes = scenesOf(before)
+  let last: Earlier | null = null
   return before.values.map((value, i) => {
     const scene = scenes[i]
-    return scene
-      ? complete(value, scene, cast, before, language)
-      : { ...value, measure: null, about: null, from: null, to: null }
+    if (!scene) return { ...value, measure: null, about: null, from: null, to: null }
+    const period = periodOf(scene, last, before, language)
+    last = period && { period, scene }
+    return {
+      ...value,
+      ...measureOf(scene, cast, language),
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+    }
   })
 }
 
@@ -21,31 +29,31 @@ export function completeFigures(before: Normalised, language: Language): Figure[
  * How likely it must be that the text does not say: what it says has many candidates, and the chances are spread over them. Set by
  * cross-validation over articles.
  */
-const SILENCE = { measure: 0.55, about: 0.45, period: 0.7 } as const
+const SILENCE = { measure: 0.55, about: 0.45, period: 0.65 } as const
 
-function complete(
-  value: FigureValue,
-  scene: Scene,
-  cast: Cast,
-  before: Normalised,
-  { measures, numbers }: Language,
-): Figure {
+function measureOf(scene: Scene, cast: Cast, { measures, numbers }: Language) {
   const said = stretches(scene)
   const chances = measures.measure.rank(said.map((one) => stretchFeatures(scene, one, numbers)))
-  const measured = chances[0]! >= SILENCE.measure ? null : said[likeliestStretch(said, chances)]!
+  const likely = chances[0]! >= SILENCE.measure ? null : said[likeliestStretch(said, chances)]!
+  const measured = itemOf(scene, numbers) ?? likely
   const names = owners(scene, cast)
   const ofNames = measures.about.rank(names.map((one, i) => ownerFeatures(scene, one, i, cast, measured)))
   const owner = names[likeliest(ofNames, SILENCE.about)]!
-  const dates = periods(scene, before)
-  const ofDates = measures.period.rank(dates.map((one, i) => periodFeatures(scene, one, i)))
-  const period = dates[likeliest(ofDates, SILENCE.period)]
   return {
-    ...value,
     measure: measured && scene.text.slice(scene.spans[measured[0]]!.start, scene.spans[measured[1] - 1]!.end),
     about: owner && { start: owner.start, end: owner.end },
-    from: period?.from ?? null,
-    to: period?.to ?? null,
   }
+}
+
+function periodOf(
+  scene: Scene,
+  last: Earlier | null,
+  before: Normalised,
+  language: Language,
+): DateValue | null {
+  const dates = periods(scene, last, before, language)
+  const chances = language.measures.period.rank(dates.map((one) => periodFeatures(scene, one, last)))
+  return dates[likeliest(chances, SILENCE.period)]!
 }
 
 /** The index of the most likely candidate, unless the first, that there is none, is likely enough. */

@@ -8,13 +8,14 @@ export type Stretch = readonly [first: number, last: number] | null
 const REACH = 26
 const LONGEST = 7
 
-/** The candidates, `null` first. A stretch holds no mark that parts clauses. */
+/** The candidates, `null` first. A stretch holds no mark that parts clauses, but for the brackets of an abbreviation. */
 export function stretches({ words, first, last }: Scene): Stretch[] {
   const found: Stretch[] = [null]
   for (let i = Math.max(0, first - REACH); i < first; i++)
     for (let j = i + 1; j <= Math.min(first, i + LONGEST); j++) {
-      if (isMark(words[j - 1]!)) break
-      if (isWord(words[i]!) && isWord(words[j - 1]!)) found.push([i, j])
+      if (isMark(words[j - 1]!) && !isAside(words, j - 1)) break
+      const isCut = opensAside(words, i - 1) || opensAside(words, j - 2)
+      if (isWord(words[i]!) && (isWord(words[j - 1]!) || words[j - 1] === ')') && !isCut) found.push([i, j])
     }
   for (let i = last; i < Math.min(words.length, last + 3); i++) {
     if (isMark(words[i]!)) break
@@ -25,6 +26,13 @@ export function stretches({ words, first, last }: Scene): Stretch[] {
   }
   return found
 }
+
+/** Whether a bracket opens around a single word: `Produk Domestik Bruto (PDB)`. */
+const opensAside = (words: readonly string[], at: number): boolean =>
+  words[at] === '(' && words[at + 2] === ')' && isWord(words[at + 1]!)
+
+const isAside = (words: readonly string[], at: number): boolean =>
+  opensAside(words, at) || opensAside(words, at - 2)
 
 const isMark = (word: string): boolean => /^[,;:()"“”.!?•]$/u.test(word)
 

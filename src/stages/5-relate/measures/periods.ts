@@ -1,47 +1,103 @@
-/** Candidates for the period that a figure holds for: the dates of its sentence, or none. */
+/**
+ * Candidates for the period that a figure holds for: the dates of its sentence; where it has none, the period that the row of figures before
+ * it holds for, and, where the words before the figure point back (`ekspor tersebut`), the months, years and ranges of the sentences before.
+ */
+import type { Language } from '../../../language/language.ts'
 import type { DateValue, Normalised } from '../../../model/facts.ts'
 import { overlapping, type Scene } from './scene.ts'
 
-/** The candidates, `null` first. */
-export function periods({ spans }: Scene, { dates }: Normalised): (DateValue | null)[] {
-  return [null, ...overlapping(dates, { start: spans[0]!.start, end: spans.at(-1)!.end })]
+/** What the figure before holds for. */
+export interface Earlier {
+  readonly period: DateValue
+  readonly scene: Scene
 }
 
-/** What is told of a candidate, as features; `place` is its index among them. */
-export function periodFeatures(scene: Scene, date: DateValue | null, place: number): string[] {
-  const { figure, words, first, last, spans, wholes, wholeIds } = scene
+/** The candidates, `null` first, then in the order of the text, of earlier sentences from the nearest back. */
+export function periods(
+  scene: Scene,
+  last: Earlier | null,
+  { dates }: Normalised,
+  language: Language,
+): (DateValue | null)[] {
+  const { spans, earlier } = scene
+  const own = overlapping(dates, { start: spans[0]!.start, end: spans.at(-1)!.end })
+  if (own.length > 0) return [null, ...own]
+  if (last?.scene.spans === spans) return [null, last.period]
+  if (!pointsBack(scene, language)) return [null]
+  const back = [...earlier].reverse().flatMap((sentence) => overlapping(dates, sentence).reverse())
+  return [null, ...back.filter(({ from, to }) => from !== to)]
+}
+
+function pointsBack({ text, spans, first }: Scene, { lexicon }: Language): boolean {
+  return lexicon.find(text, spans.slice(0, first)).some(({ tags }) => tags.includes('Anaphor'))
+}
+
+/** What is told of a candidate, as features. */
+export function periodFeatures(scene: Scene, date: DateValue | null, last: Earlier | null): string[] {
+  const { figure, words, first, spans, wholes, wholeIds } = scene
   const { kind } = figure
-  const word = (i: number): string => words[i] ?? (i < 0 ? '^' : '$')
-  if (date === null)
-    return [
-      '0',
-      `0k=${kind}`,
-      `0by=${figure.by}`,
-      `0dates=${new Set(wholeIds.filter((_, i) => wholes[i] === 'Date')).size}`,
-    ]
+  if (date === null) {
+    const dates = new Set(wholeIds.filter((_, i) => wholes[i] === 'Date')).size
+    return ['0', `0k=${kind}`, `0by=${figure.by}`, `0dates=${Math.min(dates, 3)}`]
+  }
+  const grain = grainOf(date)
+  const shared = [
+    `by=${date.by}`,
+    `k by=${kind} ${date.by}`,
+    `grain=${grain}`,
+    `k grain=${kind} ${grain}`,
+    `fby grain=${figure.by} ${grain}`,
+  ]
+  if (date.end <= spans[0]!.start)
+    return [...shared, 'back', `back grain=${grain}`, `back row=${last?.scene.spans === spans}`]
   const at = spans.findIndex(({ end }) => end > date.start)
   const until = spans.findIndex(({ end }) => end >= date.end) + 1
   const where = date.start > figure.start ? 'A' : 'B'
-  const [from, to] = where === 'A' ? [last, at] : [until, first]
+  const word = (i: number): string => words[i] ?? (i < 0 ? '^' : '$')
+  const [from, to] = where === 'A' ? [scene.last, at] : [until, first]
   const gap = words.slice(from, to)
-  const figures = new Set(
-    wholeIds.slice(from, to).filter((id, i) => id >= 0 && wholes[from + i] === 'Figure'),
-  )
+  const between = (isOne: (tag: string) => boolean): number =>
+    new Set(wholeIds.slice(from, to).filter((id, i) => id >= 0 && isOne(wholes[from + i]!))).size
   const features = [
-    `by=${date.by}`,
-    `w by=${where} ${date.by}`,
-    `k by=${kind} ${date.by}`,
+    ...shared,
+    `w grain=${where} ${grain}`,
     `w=${where}`,
-    `d=${where} ${Math.min(Math.ceil(gap.length / 2), 8)}`,
+    `d=${where} ${bucket(gap.length)}`,
     `p=${word(at - 1)}`,
-    `p by=${word(at - 1)} ${date.by}`,
+    `pp=${word(at - 2)} ${word(at - 1)}`,
+    `p grain=${word(at - 1)} ${grain}`,
     `n=${word(until)}`,
     `kw=${kind} ${where}`,
-    `figures=${where} ${Math.min(figures.size, 3)}`,
-    `place=${where} ${place}`,
+    `figures=${where} ${Math.min(
+      between((tag) => tag === 'Figure'),
+      3,
+    )}`,
+    `names=${where} ${Math.min(
+      between((tag) => tag !== 'Figure' && tag !== 'Date'),
+      3,
+    )}`,
     `start=${at <= 1}`,
+    `start grain=${at <= 1} ${grain}`,
+    `clauses=${where} ${Math.min(gap.filter((one) => /^[,;]$/u.test(one)).length, 3)}`,
+    `quote=${gap.some((one) => /^["“”]$/u.test(one))}`,
   ]
-  for (const inner of new Set(gap)) features.push(`gw=${where} ${inner}`)
   if (gap.length <= 2) features.push(`g=${where} ${gap.join(' ')}`)
   return features
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** How long a period is. */
+function grainOf({ from, to }: DateValue): string {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1
+  if (days <= 1) return 'day'
+  if (days <= 26) return 'days'
+  if (days <= 31) return 'month'
+  if (days <= 364) return 'months'
+  return days <= 366 ? 'year' : 'years'
+}
+
+function bucket(length: number): string {
+  if (length <= 3) return String(length)
+  return length <= 8 ? '4-8' : length <= 16 ? '9-16' : '17+'
 }

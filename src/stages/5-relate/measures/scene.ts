@@ -15,7 +15,14 @@ export interface Scene {
   readonly wholes: readonly string[]
   /** By token, an id of its whole, so that two names side by side stay apart; -1 for a plain word. */
   readonly wholeIds: readonly number[]
+  /** By token of a figure, its unit (null for a bare value); undefined for other tokens. */
+  readonly units: readonly (string | null | undefined)[]
+  /** The sentences right before, the nearest last. */
+  readonly earlier: readonly Span[]
 }
+
+/** Sentences before a figure's own that may say when it holds. */
+const EARLIER = 2
 
 /** The scenes of an article's figures, in their order; a figure outside every sentence has none. */
 export function scenesOf(before: Normalised): (Scene | null)[] {
@@ -29,7 +36,10 @@ export function scenesOf(before: Normalised): (Scene | null)[] {
     }
     const sentence = before.sentences[at]
     if (!sentence || sentence.start > figure.start) return null
-    laid ??= lay(text, sentence, before)
+    laid ??= {
+      ...lay(text, sentence, before),
+      earlier: before.sentences.slice(Math.max(0, at - EARLIER), at),
+    }
     const { spans } = laid
     const first = spans.findIndex(({ end }) => end > figure.start)
     let last = first
@@ -38,10 +48,15 @@ export function scenesOf(before: Normalised): (Scene | null)[] {
   })
 }
 
-function lay(text: string, sentence: Sentence, before: Normalised): Omit<Scene, 'figure' | 'first' | 'last'> {
+function lay(
+  text: string,
+  sentence: Sentence,
+  before: Normalised,
+): Omit<Scene, 'figure' | 'first' | 'last' | 'earlier'> {
   const spans = sentence.tokens
   const wholes: string[] = spans.map(() => '')
   const wholeIds: number[] = spans.map(() => -1)
+  const units: (string | null | undefined)[] = spans.map(() => undefined)
   let id = 0
   const mark = (whole: Span, tag: string) => {
     id++
@@ -52,13 +67,19 @@ function lay(text: string, sentence: Sentence, before: Normalised): Omit<Scene, 
   }
   for (const mention of overlapping(before.mentions, sentence)) mark(mention, mention.type)
   for (const date of overlapping(before.dates, sentence)) mark(date, 'Date')
-  for (const value of overlapping(before.values, sentence)) mark(value, 'Figure')
+  for (const value of overlapping(before.values, sentence)) {
+    mark(value, 'Figure')
+    spans.forEach((token, i) => {
+      if (token.start < value.end && value.start < token.end) units[i] = value.unit
+    })
+  }
   return {
     text,
     spans,
     words: spans.map(({ start, end }) => text.slice(start, end).toLowerCase()),
     wholes,
     wholeIds,
+    units,
   }
 }
 
