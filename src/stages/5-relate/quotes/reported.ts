@@ -79,9 +79,15 @@ function reportedIn(stretch: Stretch): Reported[] {
 
 function findingAt(stretch: Stretch, at: number): Finding | null {
   const term = stretch.terms[at]
-  if (has(term, 'According', 'AccordingClitic')) return according(stretch, at)
+  if (has(term, 'According', 'AccordingClitic') || isTold(stretch.terms, at)) return according(stretch, at)
   const inserted = has(term, 'Said', 'SaidClitic', 'SaidOf', 'Thus') ? said(stretch, at) : null
   return inserted ?? (has(term, 'Says', 'SaysThat', 'SaidOf') ? says(stretch, at) : null)
+}
+
+/** `Dikatakan Budi, …`: a passive that opens the sentence, and its speaker before a comma. */
+function isTold(terms: readonly Term[], at: number): boolean {
+  const opens = terms.slice(0, at).every((term) => has(term, 'Connective', 'Adverb', 'Comma'))
+  return opens && has(terms[at], 'SaidOf') && has(terms[at + 1], 'Person') && has(terms[at + 2], 'Comma')
 }
 
 /** `Budi mengatakan (bahwa) …`, `dijelaskan bahwa …`, `Disebutkan, …` */
@@ -105,6 +111,7 @@ const isUnsaid = (terms: readonly Term[], verb: number) => has(terms[verb - 1], 
 const isFree = (terms: readonly Term[], verb: number) =>
   has(terms[verb], 'Says') ||
   (has(terms[verb], 'SaysThat') && has(terms[verb + 1], 'Comma', 'If')) ||
+  (has(terms[verb], 'Reports') && has(terms[verb - 1], 'Organization')) ||
   (has(terms[verb], 'SaidOf') && verb === 0 && has(terms[verb + 1], 'Comma'))
 
 function thatAfter(terms: readonly Term[], verb: number): number {

@@ -14,19 +14,21 @@ const isSpeaker = (term: Term | undefined) => has(term, 'Post', 'Organization', 
 const isName = (term: Term | undefined) => isSpeaker(term) || has(term, 'Person', 'Place')
 
 /**
- * The speaker named from `from` on: a person, whatever title, body or apposition comes before the name; else a pronoun, title or body.
- * Null where the words name none of them, or mean anybody (`seorang petani`).
+ * The speaker named from `from` on: a person, whatever title, body or apposition comes before the name; else a pronoun, title or body,
+ * else a bare noun for a body. Null where the words name none of them, or mean anybody (`seorang petani`).
  */
 export function speakerAfter(terms: readonly Term[], from: number): Span | null {
   let found: Term | null = null
+  const noun = terms.slice(from, from + 2).find((term) => has(term, 'BodyNoun')) ?? null
   for (let i = from; i < terms.length && i < from + REACH; i++) {
     const term = terms[i]!
     if (has(term, 'Person')) return spanOf(term)
     if (has(term, 'Pronoun')) return spanOf(found ?? term)
     if (isSpeaker(term)) found ??= term
-    else if (!isPlain(term) && !isBridge(terms, i, found !== null)) break
+    else if (!isPlain(term) && !isBridge(terms, i, found !== null || i > from)) break
   }
-  return found && !has(terms[from], 'Indefinite') ? spanOf(found) : null
+  const speaker = found ?? noun
+  return speaker && !has(terms[from], 'Indefinite') ? spanOf(speaker) : null
 }
 
 /** Words that may stand within a noun phrase: not stops, not function words, not verbs of saying. */
@@ -56,7 +58,8 @@ export function speakerBefore(terms: readonly Term[], verb: number, floor: numbe
     else if (has(term, 'Person')) return spanOf(term)
     else if (!title || has(term, 'Post')) title = term
   }
-  const found: Term | null = title ?? oblique
+  const noun = terms.slice(Math.max(floor, end - 2), end).find((term) => has(term, 'BodyNoun')) ?? null
+  const found: Term | null = title ?? noun ?? oblique
   return found && spanOf(found)
 }
 
