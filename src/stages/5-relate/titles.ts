@@ -96,7 +96,8 @@ function titleOf(parts: readonly Term[], several = false): Term {
 
 /**
  * Where the title that starts at `first` ends, exclusive; `first` where none does. A title is its tenure (`mantan`), its head, and
- * the words that go on it: posts, their fields, and after a head in capitals other words in capitals; `dan` and a comma join two.
+ * the words that go on it: posts, their fields, and after a head in capitals other words in capitals; `dan` and a comma join two. Two
+ * occupations with `dan` are one title (`dokter dan psikiater`), an occupation and an office are two.
  */
 function titleEnd(terms: readonly Term[], first: number): number {
   let head = first
@@ -113,15 +114,17 @@ function titleEnd(terms: readonly Term[], first: number): number {
     else {
       const joint = jointLength(terms, end)
       const next = terms[end + joint]
-      if (!capital || joint === 0 || !has(next, 'Title') || !goesOn(next) || isAnother(next)) break
+      const field = capital && joint > 0 && has(next, 'Title') && goesOn(next)
+      if (isSecond(terms[head], next) ? !has(terms[end], 'Joint') || !has(next, 'Fellow') : !field) break
       end += joint + 1
     }
   }
   return end
 }
 
-/** The head of a title of its own: `Ketua Yayasan dan Direktur`, but not `Direktur Guru dan Dosen`. */
-const isAnother = (term: Term | undefined) => has(term, 'Post') && !has(term, 'Fellow', 'PostWord')
+/** Whether a post after an occupation is another one, and no field of it (`Anggota Komisi`). */
+const isSecond = (head: Term | undefined, next: Term | undefined) =>
+  has(head, 'Fellow') && has(next, 'Post') && !has(next, 'PostWord')
 
 /** `ke-7`, `II` */
 const isOrdinal = ({ text }: Term) => /^\p{L}+-\d+$|^[IVX]+$/u.test(text)
