@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': ['model', 'language', 'stages'],
   source: ['model', 'language', 'errors.ts'],
   store: ['model', 'errors.ts'],
-  corpus: ['model', 'errors.ts', 'store'],
+  corpus: ['model', 'errors.ts', 'language', 'store'],
   query: ['model', 'errors.ts', 'store'],
   view: ['store'],
   run: ['model', 'errors.ts', 'language', 'source', 'pipeline.ts', 'corpus', 'store', 'evaluation'],

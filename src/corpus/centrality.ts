@@ -7,7 +7,7 @@ import { connectedComponents } from 'graphology-components'
 import { pagerank } from 'graphology-metrics/centrality/index.js'
 import type { Evidence } from '../model/records.ts'
 import type { Identity } from './identity.ts'
-import { byCodeUnit } from './name-counts.ts'
+import { byCodeUnit } from './order.ts'
 
 /** An article that names more than this says little of who belongs together, and would cost the square of it. */
 const MOST_ENTITIES = 100
@@ -22,10 +22,10 @@ export interface Centrality {
 export function centrality(evidence: readonly Evidence[], identity: Identity): Centrality {
   const graph = new UndirectedGraph<object, { weight: number }>()
   for (const id of identity.entities.keys()) graph.addNode(id)
-  for (const article of evidence) {
-    const ids = article.entities
+  for (const { article, entities } of evidence) {
+    const ids = entities
       .filter(({ type }) => type !== 'Post')
-      .flatMap(({ type, name }) => identity.entityOf(type, name) ?? [])
+      .flatMap(({ id }) => identity.entityOf(article, id) ?? [])
     const named = [...new Set(ids)].sort(byCodeUnit).slice(0, MOST_ENTITIES)
     named.forEach((a, i) => {
       for (const b of named.slice(i + 1)) graph.updateEdge(a, b, ({ weight = 0 }) => ({ weight: weight + 1 }))

@@ -1,9 +1,10 @@
 /** What must change in a store when the set of articles changes: computed from the evidence before and after, as a value. */
 import type { Decision, Evidence, NodeKey, NodeRecord } from '../model/records.ts'
 import type { NodeLabel } from '../model/schema.ts'
-import { type Identity, type SettledEntity, settle } from './identity.ts'
+import type { SettledEntity } from './entities.ts'
+import { type Identity, settle } from './identity.ts'
 import { linkArticles } from './links.ts'
-import { byCodeUnit } from './name-counts.ts'
+import { byCodeUnit } from './order.ts'
 import { entityRow } from './records.ts'
 
 /** A corpus as settled: what the store holds, or shall hold. */
@@ -50,11 +51,20 @@ export function difference(before: Settled, after: Settled): Difference {
 function sameMeaning(evidence: Evidence, before: Settled, after: Settled): boolean {
   return (
     evidence.entities.every(
-      ({ type, name }) => before.identity.entityOf(type, name) === after.identity.entityOf(type, name),
+      ({ id }) =>
+        before.identity.entityOf(evidence.article, id) === after.identity.entityOf(evidence.article, id),
     ) && before.links(evidence).join('\n') === after.links(evidence).join('\n')
   )
 }
 
 function sameRow(a: SettledEntity, b: SettledEntity | undefined): boolean {
-  return b !== undefined && a.name === b.name && a.aliases.join('\n') === b.aliases.join('\n')
+  return (
+    b !== undefined &&
+    a.name === b.name &&
+    a.code === b.code &&
+    a.articles === b.articles &&
+    a.since === b.since &&
+    a.importance === b.importance &&
+    a.aliases.join('\n') === b.aliases.join('\n')
+  )
 }

@@ -2,7 +2,7 @@
 
 import { slug } from '../model/identifier.ts'
 import type { Evidence } from '../model/records.ts'
-import { byCodeUnit } from './name-counts.ts'
+import { byCodeUnit } from './order.ts'
 
 /** From an article to the ids of the articles it links to, sorted; each link goes to the first article of that title or URL. */
 export function linkArticles(evidence: readonly Evidence[]): (article: Evidence) => readonly string[] {

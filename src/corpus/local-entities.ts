@@ -25,13 +25,28 @@ export const postId = (title: string): EntityId => entityId('Post', title)
 /** The entities of an article with local ids, and which of them make its frame. */
 export function localEntities(graph: ArticleGraph): LocalEntities {
   const entities = new Map<EntityId, EvidenceEntity>()
-  for (const { id, type, name, aliases } of graph.entities) entities.set(id, { id, type, name, aliases })
+  const posts = groupBy(graph.roles, (role) => role.person)
+  const parts = groupBy(
+    graph.relations.filter(({ type }) => type === 'PART_OF' || type === 'LOCATED_IN'),
+    (relation) => relation.subject,
+  )
+  for (const { id, type, name, aliases } of graph.entities)
+    entities.set(id, {
+      id,
+      type,
+      name,
+      aliases,
+      told: true,
+      posts: (posts.get(id) ?? []).map(({ title, of }) => ({ title, of })),
+      within: (parts.get(id) ?? []).map(({ object }) => object),
+    })
   const implied = (type: string, name: string | null): EntityId | null => {
     if (name === null || name.trim() === '') return null
     const named = graph.entities.find((e) => e.type === type && (e.name === name || e.aliases.includes(name)))
     if (named) return named.id
     const id = entityId(type, name)
-    if (!entities.has(id)) entities.set(id, { id, type, name, aliases: [] })
+    if (!entities.has(id))
+      entities.set(id, { id, type, name, aliases: [], told: false, posts: [], within: [] })
     return id
   }
   const { publisher, dateline, reporter, editor } = graph.article
@@ -53,6 +68,19 @@ export function evidenceOf(graph: ArticleGraph): Evidence {
     title: graph.title,
     url: graph.url,
     related: graph.article.related,
+    language: graph.language,
+    date: graph.date,
     entities: localEntities(graph).entities,
   }
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
 }

@@ -9,7 +9,8 @@ import {
   type RelationshipType,
 } from '../model/schema.ts'
 import type { Attested, Span } from '../model/span.ts'
-import type { Identity, SettledEntity } from './identity.ts'
+import type { SettledEntity } from './entities.ts'
+import type { Identity } from './identity.ts'
 import { localEntities, postId } from './local-entities.ts'
 
 export interface Rows {
@@ -90,7 +91,7 @@ export function articleRows(graph: ArticleGraph, hash: string, identity: Identit
   const keys = new Map(
     entities.map((e) => [
       e.id,
-      { label: e.type as NodeLabel, id: identity.entityOf(e.type, e.name) ?? e.id },
+      { label: e.type as NodeLabel, id: identity.entityOf(graph.id, e.id) ?? e.id },
     ]),
   )
   const rows = new ArticleRows(graph, keys)
@@ -188,8 +189,11 @@ function addEvents(rows: ArticleRows, article: NodeKey): void {
 }
 
 /** The row of a shared entity, as all articles together name it. */
-export function entityRow({ id, type, name, aliases }: SettledEntity): NodeRecord {
+export function entityRow(entity: SettledEntity): NodeRecord {
+  const { id, type, name, aliases, code, articles, since, importance } = entity
   const label = type as NodeLabel
   const isEntity = (ENTITY_LABELS as readonly string[]).includes(label)
-  return { label, id, properties: isEntity ? { name, aliases, kind: type } : { name } }
+  if (!isEntity) return { label, id, properties: { name } }
+  const region = label === 'Place' ? { code } : {}
+  return { label, id, properties: { name, aliases, kind: type, articles, since, importance, ...region } }
 }

@@ -29,6 +29,8 @@ export interface Evidence {
   readonly title: string | null
   readonly url: string | null
   readonly related: readonly string[]
+  readonly language: string
+  readonly date: string | null
   readonly entities: readonly EvidenceEntity[]
 }
 
@@ -38,6 +40,18 @@ export interface EvidenceEntity {
   readonly type: string
   readonly name: string
   readonly aliases: readonly string[]
+  /** The story itself names it; else only the article's frame does (its publisher, its reporter), which says nothing of the story. */
+  readonly told: boolean
+  /** Posts that a person holds. */
+  readonly posts: readonly EvidencePost[]
+  /** Ids within the article of what it is part of or lies in. */
+  readonly within: readonly string[]
+}
+
+export interface EvidencePost {
+  readonly title: string
+  /** Id within the article of the body that the post is of. */
+  readonly of: string | null
 }
 
 /** A person's verdict on two entity ids as names give them: never the same (`split`), surely the same (`confirm`). */

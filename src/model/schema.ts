@@ -14,7 +14,16 @@ export interface NodeKind {
   readonly properties: Properties
 }
 
-const ENTITY = { id: 'string', name: 'string', aliases: 'strings', kind: 'string' } as const
+/** `articles` that name it, the day of the first of them, and how central it is among all. */
+const ENTITY = {
+  id: 'string',
+  name: 'string',
+  aliases: 'strings',
+  kind: 'string',
+  articles: 'integer',
+  since: 'date',
+  importance: 'float',
+} as const
 const entity = (label: string) =>
   ({ labels: [label, '__Entity__'], owner: 'shared', properties: ENTITY }) as const
 
@@ -80,7 +89,12 @@ export const NODES = {
   },
   Person: entity('Person'),
   Organization: entity('Organization'),
-  Place: entity('Place'),
+  /** `code`: the official code of a region of its country. */
+  Place: {
+    labels: ['Place', '__Entity__'],
+    owner: 'shared',
+    properties: { ...ENTITY, code: 'string' },
+  },
   Event: entity('Event'),
   Law: entity('Law'),
   Product: entity('Product'),

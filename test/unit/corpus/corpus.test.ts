@@ -19,6 +19,11 @@ const ARTICLES: readonly ArticleGraph[] = [
   articleGraph('c', [BPS_ALONE, entity('Person', 'Budi')], { article: frame('Kabar Kita') }),
   articleGraph('d', [BUDI], { roles: [role(BUDI.id, 'Presiden', null)] }),
   articleGraph('e', [entity('Organization', 'Biro Pengelolaan Sampah', 'BPS'), BUDI]),
+  articleGraph('f', [entity('Organization', 'Dinas Kesehatan'), entity('Place', 'Kabupaten Banyuwangi')]),
+  articleGraph('g', [entity('Organization', 'Dinkes Banyuwangi'), entity('Place', 'Glagah'), BUDI], {
+    date: '2024-12-30',
+  }),
+  articleGraph('h', [entity('Person', 'Budi Santosso'), entity('Place', 'Kecamatan Glagah')]),
 ]
 
 function frame(publisher: string) {
@@ -81,7 +86,7 @@ describe('a corpus', () => {
     await corpus.add(ARTICLES.slice(0, 4))
     const before = await dump(store)
     await corpus.decide('organization:bps', 'organization:badan-pusat-statistik', 'split')
-    expect(corpus.identity.entityOf('Organization', 'BPS')).toBe('organization:bps')
+    expect(corpus.identity.entityOf('b', BPS_ALONE.id)).toBe('organization:bps')
     expect(await dump(store)).not.toBe(before)
     const reopened = await Corpus.open(store)
     expect(reopened.identity.merges.map((merge) => merge.short)).not.toContain('organization:bps')

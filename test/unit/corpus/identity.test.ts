@@ -1,30 +1,50 @@
 import { describe, expect, it } from 'vitest'
 import { settle } from '../../../src/corpus/identity.ts'
 import { evidenceOf } from '../../../src/corpus/local-entities.ts'
-import type { Entity } from '../../../src/model/article-graph.ts'
-import { articleGraph, entity } from './graphs.ts'
+import type { ArticleGraph, Entity } from '../../../src/model/article-graph.ts'
+import { articleGraph, at, entity } from './graphs.ts'
+
+type Said = readonly Entity[] | Partial<ArticleGraph>
 
 const BPS = entity('Organization', 'Badan Pusat Statistik', 'BPS')
-const settled = (
-  articles: readonly (readonly Entity[])[],
-  ...decisions: Parameters<typeof settle>[1] & object
-) =>
+const BPS_ALONE = entity('Organization', 'BPS')
+const graph = (said: Said, i: number) =>
+  'length' in said ? articleGraph(`a${i}`, said) : articleGraph(`a${i}`, said.entities ?? [], said)
+const settled = (articles: readonly Said[], ...decisions: Parameters<typeof settle>[1] & object) =>
   settle(
-    articles.map((entities, i) => evidenceOf(articleGraph(`a${i}`, entities))),
+    articles.map((said, i) => evidenceOf(graph(said, i))),
     decisions,
   )
 
+/** Articles beside those that matter, so that what two have in common is rare. */
+const others = (count: number): Entity[][] =>
+  Array.from({ length: count }, (_, i) => [
+    entity('Organization', `Yayasan Bakti ${i}`),
+    entity('Place', `Negeri ${i}`),
+  ])
+
+const within = (subject: string, object: string) => ({
+  subject,
+  type: 'LOCATED_IN' as const,
+  verb: null,
+  object,
+  ...at(0, 4),
+})
+
 describe('settling identity', () => {
   it('takes an acronym for what articles explain it to be', () => {
-    const identity = settled([[BPS], [entity('Organization', 'BPS')]])
-    expect(identity.entityOf('Organization', 'BPS')).toBe('organization:badan-pusat-statistik')
+    const identity = settled([[BPS], [BPS], [BPS_ALONE]])
+    expect(identity.entityOf('a2', BPS_ALONE.id)).toBe('organization:badan-pusat-statistik')
     expect([...identity.entities.values()]).toEqual([
       {
         id: 'organization:badan-pusat-statistik',
         type: 'Organization',
         name: 'Badan Pusat Statistik',
         aliases: ['BPS'],
-        articles: 2,
+        code: null,
+        articles: 3,
+        since: '2025-01-02',
+        importance: 0,
       },
     ])
     expect(identity.merges).toEqual([
@@ -32,28 +52,129 @@ describe('settling identity', () => {
         short: 'organization:bps',
         full: 'organization:badan-pusat-statistik',
         rule: 'alias',
-        articles: 1,
-        of: 1,
-        score: 2 / 3,
+        articles: 2,
+        of: 2,
+        score: 3 / 4,
       },
     ])
   })
 
   it('leaves an acronym alone that stands for different names', () => {
     const identity = settled([
-      [entity('Organization', 'Partai Solidaritas Indonesia', 'PSI')],
+      [entity('Organization', 'Partai Sarikat Indonesia', 'PSI')],
       [entity('Organization', 'Pusat Studi Infrastruktur', 'PSI')],
       [entity('Organization', 'PSI')],
     ])
-    expect(identity.entityOf('Organization', 'PSI')).toBe('organization:psi')
+    expect(identity.entityOf('a2', 'organization:psi')).toBe('organization:psi')
     expect(identity.entities.size).toBe(3)
   })
 
-  it('does not take a first name for a person on the word of one article', () => {
+  it('tells an ambiguous acronym by what its article names', () => {
+    const party = entity('Organization', 'Partai Sarikat Indonesia', 'PSI')
+    const centre = entity('Organization', 'Pusat Studi Infrastruktur', 'PSI')
+    const [congress, chair] = [entity('Event', 'Kongres Nusa Raya'), entity('Person', 'Ratna Wulandari')]
+    const bridge = entity('Place', 'Jembatan Kembar Biru')
+    const identity = settled([
+      [party, congress, chair],
+      [centre, bridge],
+      [entity('Organization', 'PSI'), congress, chair],
+      ...others(120),
+    ])
+    expect(identity.entityOf('a2', 'organization:psi')).toBe('organization:partai-sarikat-indonesia')
+    expect(identity.merges.map(({ rule }) => rule)).toEqual(['context'])
+  })
+
+  it('does not take a first name for a person on the word of some articles, unless all know whom it means', () => {
     const rahmat = entity('Person', 'Rahmat Hidayat', 'Rahmat')
     const alone = entity('Person', 'Rahmat')
-    expect(settled([[rahmat], [alone]]).entities.size).toBe(2)
-    expect(settled([[rahmat], [rahmat], [rahmat], [alone]]).entities.size).toBe(1)
+    expect(settled([[rahmat], [rahmat], [rahmat], [alone]]).entities.size).toBe(2)
+    expect(settled([...Array.from({ length: 20 }, () => [rahmat]), [alone]]).entities.size).toBe(1)
+  })
+
+  it('keeps two people of one name apart, article by article, and joins them where the story is one', () => {
+    const budi = entity('Person', 'Budi')
+    const story = [
+      entity('Place', 'Pasar Seloaji'),
+      entity('Person', 'Kinanti Larasati'),
+      entity('Organization', 'Koperasi Mekar Tani'),
+    ]
+    const identity = settled([[budi, ...story], [budi, ...story], [budi], ...others(120)])
+    const [one, same, other] = ['a0', 'a1', 'a2'].map((article) => identity.entityOf(article, budi.id))
+    expect(one).toBe(same)
+    expect(other).not.toBe(one)
+  })
+
+  it('tells an office of every region by the region of its article', () => {
+    const office = entity('Organization', 'Dinas Kesehatan')
+    const [north, south] = [entity('Place', 'Kabupaten Banyuwangi'), entity('Place', 'Kabupaten Cilacap')]
+    const identity = settled([
+      [office, north],
+      [office, south],
+      [entity('Organization', 'Dinkes Banyuwangi')],
+      [office],
+    ])
+    const [banyuwangi, cilacap, full, unknown] = [
+      identity.entityOf('a0', office.id),
+      identity.entityOf('a1', office.id),
+      identity.entityOf('a2', 'organization:dinkes-banyuwangi'),
+      identity.entityOf('a3', office.id),
+    ]
+    expect(banyuwangi).toBe(full)
+    expect(new Set([banyuwangi, cilacap, unknown]).size).toBe(3)
+  })
+
+  it('knows a region by its code, whatever it is called, and a city from the regency of its name', () => {
+    const identity = settled([
+      [entity('Place', 'Provinsi Jawa Timur'), entity('Place', 'Jatim')],
+      [entity('Place', 'Kota Serang'), entity('Place', 'Kabupaten Serang')],
+    ])
+    const code = (article: string, id: string) => identity.entities.get(identity.entityOf(article, id)!)!.code
+    expect(identity.entityOf('a0', 'place:jatim')).toBe(identity.entityOf('a0', 'place:provinsi-jawa-timur'))
+    expect(code('a0', 'place:jatim')).toBe('35')
+    expect([code('a1', 'place:kota-serang'), code('a1', 'place:kabupaten-serang')]).toEqual([
+      '36.73',
+      '36.04',
+    ])
+  })
+
+  it('tells two districts of one name by what they lie in', () => {
+    const district = entity('Place', 'Kecamatan Glagah')
+    const identity = settled([
+      {
+        entities: [district, entity('Place', 'Kabupaten Banyuwangi')],
+        relations: [within(district.id, 'place:kabupaten-banyuwangi')],
+      },
+      [district, entity('Place', 'Lamongan')],
+    ])
+    const codes = ['a0', 'a1'].map(
+      (article) => identity.entities.get(identity.entityOf(article, district.id)!)!.code,
+    )
+    expect(codes).toEqual(['35.10.15', '35.24.26'])
+  })
+
+  it('joins spellings of one name, and leaves names that only look alike', () => {
+    const post = (person: Entity) => ({
+      entities: [person, entity('Organization', 'Koperasi Mekar Tani'), entity('Place', 'Pasar Seloaji')],
+      roles: [{ person: person.id, title: 'Ketua', of: 'organization:koperasi-mekar-tani', ...at(0, 4) }],
+    })
+    const [right, wrong, stranger] = [
+      entity('Person', 'Kinanti Larasati'),
+      entity('Person', 'Kinanti Larasatti'),
+      entity('Person', 'Kinanti Larasari'),
+    ]
+    const identity = settled([post(right), post(right), post(wrong), [stranger], ...others(120)])
+    expect(identity.entityOf('a2', wrong.id)).toBe(identity.entityOf('a0', right.id))
+    expect(identity.entityOf('a3', stranger.id)).not.toBe(identity.entityOf('a0', right.id))
+  })
+
+  it('takes a company for itself with and without its legal form', () => {
+    const identity = settled([
+      [entity('Organization', 'PT Sinar Laut Abadi Tbk')],
+      [entity('Organization', 'Sinar Laut Abadi')],
+      [entity('Organization', 'PTSinar Laut AbadiTbk')],
+    ])
+    expect(identity.entities.size).toBe(1)
+    expect(identity.merges.map(({ rule }) => rule)).toEqual(['form', 'form'])
   })
 
   it('never merges names because they look alike, nor across types', () => {
@@ -74,19 +195,32 @@ describe('settling identity', () => {
     ])
   })
 
+  it('counts how often and since when an entity is named, and how many others beside it', () => {
+    const identity = settled([
+      { entities: [BPS, entity('Person', 'Ratna Wulandari'), entity('Place', 'Negeri')], date: '2025-03-04' },
+      { entities: [BPS, entity('Person', 'Ratna Wulandari')], date: '2025-02-03' },
+    ])
+    expect(identity.entities.get('organization:badan-pusat-statistik')).toMatchObject({
+      articles: 2,
+      since: '2025-02-03',
+      importance: 2,
+    })
+  })
+
   it('lets a verdict win over the evidence, both ways', () => {
     const articles = [
       [BPS],
-      [entity('Organization', 'BPS')],
-      [entity('Person', 'Jokowi')],
-      [entity('Person', 'Joko Widodo')],
+      [BPS],
+      [BPS_ALONE],
+      [entity('Person', 'Kartolo')],
+      [entity('Person', 'Karto Lodro')],
     ]
     const identity = settled(
       articles,
       { verdict: 'split', left: 'organization:badan-pusat-statistik', right: 'organization:bps' },
-      { verdict: 'confirm', left: 'person:jokowi', right: 'person:joko-widodo' },
+      { verdict: 'confirm', left: 'person:kartolo@a3', right: 'person:karto-lodro' },
     )
-    expect(identity.entityOf('Organization', 'BPS')).toBe('organization:bps')
-    expect(identity.entityOf('Person', 'Jokowi')).toBe('person:joko-widodo')
+    expect(identity.entityOf('a2', BPS_ALONE.id)).toBe('organization:bps')
+    expect(identity.entityOf('a3', 'person:kartolo')).toBe('person:karto-lodro')
   })
 })

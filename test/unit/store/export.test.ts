@@ -96,7 +96,7 @@ describe('csv', () => {
 
   it('has a header that neo4j-admin reads, a file a label, and a file a type and pair of labels', () => {
     expect(readFileSync(join(path, 'Person.csv'), 'utf8').split('\n')[0]).toBe(
-      '"id:ID(Person)","name:string","aliases:string[]","kind:string",":LABEL"',
+      '"id:ID(Person)","name:string","aliases:string[]","kind:string","articles:long","since:date","importance:double",":LABEL"',
     )
     expect(readFileSync(join(path, 'HOLDS_ROLE.Person.Post.csv'), 'utf8').split('\n')[0]).toBe(
       '":START_ID(Person)",":END_ID(Post)","title:string","article:string","date:date","start:long","end:long","by:string","score:double",":TYPE"',
@@ -112,7 +112,7 @@ describe('csv', () => {
     expect(rows.map((row) => row['name:string']).sort()).toEqual([...HOSTILE].sort())
     expect(rows.map((row) => row[':LABEL'])).toEqual(rows.map(() => 'Person;__Entity__'))
     expect(readFileSync(join(path, 'Person.csv'), 'utf8')).toContain(
-      '"person:","",";x",,"Person;__Entity__"\n',
+      '"person:","",";x",,,,,"Person;__Entity__"\n',
     )
   })
 

@@ -1,0 +1,94 @@
+/** Everything that the articles say of names, counted once: which nodes there are, where, beside whom, and what short names stood for. */
+import { entityId } from '../model/identifier.ts'
+import { Contexts, type Profile } from './contexts.ts'
+import type { DisjointSets } from './disjoint-sets.ts'
+import { joinForms } from './forms.ts'
+import type { LocalArticle } from './locals.ts'
+import { type Node, nodesOf } from './nodes.ts'
+import { byCodeUnit } from './order.ts'
+
+/** A node at one of its places: the index of an article. */
+export interface Occurrence {
+  readonly node: Node
+  readonly article: number
+}
+
+export type Counts = ReadonlyMap<string, number>
+
+export class Census {
+  /** The nodes of each article. */
+  readonly articles: readonly (readonly Node[])[]
+  /** Sets of nodes that are forms of one name; the rest of the class speaks of a set by its root. */
+  readonly forms: DisjointSets
+  readonly contexts: Contexts
+  readonly #ofName = new Map<string, Occurrence[]>()
+  readonly #ofRoot = new Map<string, Occurrence[]>()
+  readonly #explanations = new Map<string, Map<string, number>>()
+  readonly #profiles = new Map<string, Profile>()
+  readonly #features = new Map<Node, readonly string[]>()
+
+  constructor(articles: readonly LocalArticle[]) {
+    this.articles = nodesOf(articles)
+    this.forms = joinForms(this.articles)
+    this.contexts = new Contexts(this.articles, this.rootOf)
+    this.articles.forEach((nodes, article) => {
+      for (const node of nodes) {
+        push(this.#ofName, node.local.id, { node, article })
+        push(this.#ofRoot, this.rootOf(node.id), { node, article })
+      }
+    })
+    for (const nodes of this.articles) for (const node of nodes) if (!node.loose) this.#explain(node)
+  }
+
+  #explain({ id, local: { entity } }: Node): void {
+    const full = this.rootOf(id)
+    for (const short of new Set(entity.aliases.map((alias) => entityId(entity.type, alias)))) {
+      if (!this.#ofName.has(short) || this.rootOf(short) === full) continue
+      const counts = this.#explanations.get(short) ?? new Map<string, number>()
+      this.#explanations.set(short, counts.set(full, (counts.get(full) ?? 0) + 1))
+    }
+  }
+
+  rootOf = (id: string): string => this.forms.find(id)
+
+  /** Ids that names give, sorted; those that many bear stand for several nodes. */
+  names(): string[] {
+    return [...this.#ofName.keys()].sort(byCodeUnit)
+  }
+  roots(): string[] {
+    return [...this.#ofRoot.keys()].sort(byCodeUnit)
+  }
+  occurrencesOfName = (id: string): readonly Occurrence[] => this.#ofName.get(id) ?? []
+  occurrences = (root: string): readonly Occurrence[] => this.#ofRoot.get(root) ?? []
+
+  /** The roots that a name was short for, and in how many articles. */
+  explanations = (short: string): Counts => this.#explanations.get(short) ?? new Map()
+
+  features(occurrence: Occurrence): readonly string[] {
+    const known = this.#features.get(occurrence.node)
+    if (known) return known
+    const fresh = this.contexts.features(
+      occurrence.node,
+      occurrence.article,
+      this.articles[occurrence.article]!,
+    )
+    this.#features.set(occurrence.node, fresh)
+    return fresh
+  }
+
+  /** How well one occurrence fits among those of a root, in nats. */
+  likeness(occurrence: Occurrence, root: string): number {
+    let profile = this.#profiles.get(root)
+    if (!profile) {
+      profile = this.contexts.profile(this.occurrences(root).map((one) => this.features(one)))
+      this.#profiles.set(root, profile)
+    }
+    return this.contexts.likeness(this.features(occurrence), profile)
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key)
+  if (list) list.push(item)
+  else map.set(key, [item])
+}

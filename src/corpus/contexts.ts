@@ -1,0 +1,65 @@
+/**
+ * What tells two bearers of one name apart: who and what else their articles name, and which posts they hold. What few articles name
+ * says more (inverse document frequency: Spärck Jones 1972).
+ */
+import { slug } from '../model/identifier.ts'
+import type { Node } from './nodes.ts'
+
+/** How often each feature occurs among the occurrences of one entity. */
+export interface Profile {
+  readonly size: number
+  readonly counts: ReadonlyMap<string, number>
+}
+
+export class Contexts {
+  /** By article. */
+  readonly #named: readonly (readonly string[])[]
+  readonly #articlesWith = new Map<string, number>()
+  readonly #rootOf: (id: string) => string
+
+  /** @param rootOf from a node's id to the name of its set of forms */
+  constructor(articles: readonly (readonly Node[])[], rootOf: (id: string) => string) {
+    this.#rootOf = rootOf
+    this.#named = articles.map((nodes) => {
+      const told = nodes.filter(({ local, loose }) => local.entity.told && !loose)
+      return [...new Set(told.map(({ id }) => rootOf(id)))]
+    })
+    articles.forEach((nodes, article) => {
+      const posts = nodes.flatMap((node) => this.#posts(node, nodes))
+      for (const feature of new Set([...this.#named[article]!, ...posts]))
+        this.#articlesWith.set(feature, (this.#articlesWith.get(feature) ?? 0) + 1)
+    })
+  }
+
+  /** What its article names beside it, and the posts that it is said to hold. */
+  features(node: Node, article: number, nodes: readonly Node[]): readonly string[] {
+    const own = this.#rootOf(node.id)
+    return [...this.#named[article]!.filter((feature) => feature !== own), ...this.#posts(node, nodes)]
+  }
+
+  profile(all: readonly (readonly string[])[]): Profile {
+    const counts = new Map<string, number>()
+    for (const features of all)
+      for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    return { size: all.length, counts }
+  }
+
+  /** How much more than chance would have it the features are those of the profile: a sum of pointwise mutual informations, in nats. */
+  likeness(features: readonly string[], { size, counts }: Profile): number {
+    let sum = 0
+    for (const feature of features) {
+      const count = counts.get(feature)
+      if (!count) continue
+      const expected = (this.#articlesWith.get(feature)! * size) / this.#named.length
+      sum += Math.max(0, Math.log(count / expected))
+    }
+    return sum
+  }
+
+  #posts({ local }: Node, nodes: readonly Node[]): string[] {
+    return local.entity.posts.map(({ title, of }) => {
+      const body = of === null ? undefined : nodes.find((other) => other.local.entity.id === of)
+      return `post ${slug(title)} ${body ? this.#rootOf(body.loose ? body.local.id : body.id) : ''}`
+    })
+  }
+}

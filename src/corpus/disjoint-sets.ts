@@ -1,0 +1,23 @@
+/** Disjoint sets of strings with union by least member (Galler and Fischer 1964): the same sets, and the same name of each, in any order. */
+export class DisjointSets {
+  readonly #parent = new Map<string, string>()
+
+  /** The least member of the set that holds this one; a member not seen before is a set of its own. */
+  find(member: string): string {
+    let root = member
+    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root))
+      root = up
+    for (let at = member; at !== root; ) {
+      const next = this.#parent.get(at)!
+      this.#parent.set(at, root)
+      at = next
+    }
+    return root
+  }
+
+  union(a: string, b: string): void {
+    const [left, right] = [this.find(a), this.find(b)]
+    if (left < right) this.#parent.set(right, left)
+    else if (right < left) this.#parent.set(left, right)
+  }
+}

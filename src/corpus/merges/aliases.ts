@@ -1,0 +1,90 @@
+/** Short names: `BPS` is `Badan Pusat Statistik` where nearly all articles that explain it say so, or where its contexts are those of that name. */
+import type { Census, Counts, Occurrence } from '../census.ts'
+import type { Name } from '../names.ts'
+import { byCodeUnit, mostFrequent } from '../order.ts'
+import { confidence, likeliest } from './likeliest.ts'
+import type { Merge } from './merge.ts'
+
+/**
+ * A short name follows a full one when it stood for it in such a share of the articles that explain it, and in so many: fewer where it
+ * is made of the full name's initials.
+ */
+const LINK = { share: 0.8, articles: 3, initials: 2 } as const
+
+export function aliasMerges(census: Census): Merge[] {
+  return census.names().flatMap((short) => {
+    const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
+    const explained = census.explanations(short)
+    if (plain.length === 0 || explained.size === 0) return []
+    const { name } = plain[0]!.node.local
+    if (name.scope || isRegion(name)) return []
+    const merge = byCount(short, explained, plain[0]!, census) ?? byContext(short, explained, plain, census)
+    return merge ? [merge] : []
+  })
+}
+
+function byCount(short: string, explained: Counts, { node }: Occurrence, census: Census): Merge | null {
+  const full = mostFrequent(explained)
+  const articles = explained.get(full)!
+  const of = sum(explained)
+  const names = namesOf(full, census)
+  const { name, entity } = node.local
+  const least = names.some((other) => isInitials(name, other)) ? LINK.initials : LINK.articles
+  if (articles < least || articles / of < LINK.share) return null
+  if (!names.some((other) => maySpeakOf(name, other, entity.type))) return null
+  return { short, full, rule: 'alias', articles, of, score: (articles + 1) / (of + 2) }
+}
+
+function byContext(
+  short: string,
+  explained: Counts,
+  plain: readonly Occurrence[],
+  census: Census,
+): Merge | null {
+  const { name, entity } = plain[0]!.node.local
+  const candidates = [...explained.keys()]
+    .filter(
+      (root) =>
+        entity.type !== 'Organization' ||
+        namesOf(root, census).some((full) => maySpeakOf(name, full, entity.type)),
+    )
+    .sort(byCodeUnit)
+  const best = likeliest(candidates, (root) => mean(plain.map((one) => census.likeness(one, root))))
+  if (!best) return null
+  const score = confidence(best.likeness)
+  return {
+    short,
+    full: best.root,
+    rule: 'context',
+    articles: explained.get(best.root)!,
+    of: sum(explained),
+    score,
+  }
+}
+
+/**
+ * Whether one name may by itself stand for the other wherever it is met. A company's legal name is no nickname of another; a year makes
+ * another happening of an event; and a station is not the place that it is called after.
+ */
+function maySpeakOf(short: Name, full: Name, type: string): boolean {
+  const isPart = short.core.every((word) => full.core.includes(word))
+  if (type === 'Organization') return isPart || short.isAcronym || !short.isLegal
+  if (type === 'Event' || type === 'Law')
+    return [...full.text.matchAll(/\d+/gu)].every(([digits]) => short.text.includes(digits))
+  if (type === 'Place') return !isPart || full.core.length === short.core.length || short.core.length > 1
+  return true
+}
+
+/** The list of regions has already told what the name of a single large one stands for. */
+const isRegion = ({ regions }: Name): boolean =>
+  regions.filter(({ level }) => level !== 'district').length === 1
+
+const isInitials = ({ isAcronym, text }: Name, { words, core }: Name): boolean =>
+  isAcronym &&
+  [words, core].some((all) => all.length > 1 && all.map((word) => word[0]).join('') === text.toLowerCase())
+
+const namesOf = (root: string, census: Census): Name[] =>
+  census.occurrences(root).map((one) => one.node.local.name)
+
+const sum = (counts: Counts): number => [...counts.values()].reduce((a, b) => a + b, 0)
+const mean = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) / numbers.length

@@ -1,0 +1,183 @@
+/** A name as it is compared with names of other articles: by what it says, not by how it is spelled. */
+import {
+  type BodyScope,
+  type Naming,
+  type PlaceLevel,
+  type Region,
+  withoutLevel,
+} from '../language/naming.ts'
+
+export interface Name {
+  readonly text: string
+  /** Lower case, brackets left out, short forms written out. */
+  readonly words: readonly string[]
+  /** The words that tell it from others of its type: without legal forms, the state, words of level. */
+  readonly core: readonly string[]
+  /** Names of one type that share a key are forms of one name. */
+  readonly keys: readonly string[]
+  /** Of a place: its level, where the name says it, and the regions it may be. */
+  readonly level: PlaceLevel | null
+  readonly regions: readonly Region[]
+  /** Of a body of which there are many: what tells it apart, where its own name does not say it. */
+  readonly scope: BodyScope | null
+  /** Numbers and words by which names that are otherwise the same differ. */
+  readonly marks: string
+  /** A company's full name, with its legal form. */
+  readonly isLegal: boolean
+  /** One word with at least two capitals: `BPS`, `KemenPUPR`. */
+  readonly isAcronym: boolean
+}
+
+const BRACKET = /\s*\([^()]*\)?/gu
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[-/'’][\p{L}\p{N}\p{M}]+)*/gu
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}-]*$/u
+
+const memory = new WeakMap<Naming, Map<string, Name>>()
+
+/** Reads a name; the same name is read once. */
+export function readName(type: string, text: string, naming: Naming): Name {
+  const known = memory.get(naming) ?? new Map<string, Name>()
+  memory.set(naming, known)
+  const key = `${type}\n${text}`
+  const name = known.get(key) ?? read(type, text, naming)
+  known.set(key, name)
+  return name
+}
+
+function read(type: string, text: string, naming: Naming): Name {
+  const plain = wordsOf(text.replace(BRACKET, ' '), naming)
+  const written = plain.length > 0 ? plain : wordsOf(text, naming)
+  const whole = `= ${letters(wordsOf(text, naming)) || text}`
+  const isAcronym = ACRONYM.test(text)
+  const said = readWords(type, { text, written, whole, isAcronym }, naming)
+  const { nameWords } = naming.coreference
+  return {
+    text,
+    isAcronym,
+    isLegal: type === 'Organization' && written.some((word) => nameWords.get(word) === 'ornament'),
+    marks: said.core.filter((word) => isMark(word, type, naming)).join(' '),
+    ...said,
+  }
+}
+
+interface Written {
+  readonly text: string
+  readonly written: readonly string[]
+  /** The key of the name as a whole, brackets and all. */
+  readonly whole: string
+  readonly isAcronym: boolean
+}
+
+type Said = Pick<Name, 'words' | 'core' | 'keys' | 'level' | 'regions' | 'scope'>
+
+const NOTHING = { level: null, regions: [], scope: null } as const
+
+function readWords(type: string, name: Written, naming: Naming): Said {
+  if (type === 'Place') return readPlace(name, naming)
+  if (type === 'Organization') return name.isAcronym ? readAcronym(name, naming) : readBody(name, naming)
+  const words = type === 'Person' ? naming.coreference.expandPerson(name.written) : name.written
+  return { ...NOTHING, words, core: words, keys: [name.whole, `~ ${letters(words)}`] }
+}
+
+/** Letters alone and Roman numerals number bodies and places; in people's names they are initials. */
+function isMark(word: string, type: string, { apart }: Naming): boolean {
+  return apart.has(word) || /\d/u.test(word) || (type !== 'Person' && /^(?:\p{L}|[ivxlc]+)$/u.test(word))
+}
+
+function readPlace({ written, whole }: Written, naming: Naming): Said {
+  const full = naming.coreference.expand(written)
+  const { words: core, level: said } = withoutLevel(full, naming.levels)
+  const all = naming.regions.get(core.join(' ')) ?? []
+  const level = said === 'island' && all.every((region) => region.level === 'province') ? null : said
+  const regions = level === null || level === 'island' ? all : ofLevel(level, all)
+  const keys = [`~ ${level ?? ''} ${letters(core)}`]
+  return { words: full, core, level, regions, keys: level === null ? [...keys, whole] : keys, scope: null }
+}
+
+/** A province that is a city (`Kota Jakarta`) goes by either level. */
+function ofLevel(level: PlaceLevel, regions: readonly Region[]): readonly Region[] {
+  const exact = regions.filter((region) => region.level === level)
+  return exact.length > 0 || level !== 'city'
+    ? exact
+    : regions.filter((region) => region.level === 'province')
+}
+
+/** An acronym may stand for several names, and is told by articles that explain it; only of bodies that every region has is it written out. */
+function readAcronym({ text, written, whole }: Written, naming: Naming): Said {
+  const full = naming.coreference.expand(written)
+  const company = naming.tickers.get(text)
+  const keys = company ? [whole, `~ ${letters(company.split(' '))}`] : [whole, `~ ${letters(written)}`]
+  const isBody = naming.bodies.get(full.join(' '))?.scope === 'region'
+  if (isBody) return { ...NOTHING, words: full, core: full, keys: [`~ ${letters(full)}`], scope: 'region' }
+  return { ...NOTHING, words: written, core: written, keys }
+}
+
+/** A place at the end of a body's name is written as its code, so that it does not matter how it is spelled. */
+function readBody({ text, written, whole }: Written, naming: Naming): Said {
+  const { nameWords, unspoken, expand } = naming.coreference
+  const own = written.filter((word) => nameWords.get(word) !== 'ornament')
+  const words = expand(withoutState(own.length > 0 ? own : written, naming))
+  const spoken = withoutState(words, naming).filter(
+    (word) => nameWords.get(word) !== 'ornament' && !unspoken.has(word),
+  )
+  const located = locate(spoken.length > 0 ? spoken : words, naming)
+  const scope = located.region ? null : scopeOf(text, words, naming)
+  const keys = [whole, `~ ${letters(located.words)}`]
+  return { words, core: located.words, keys, level: null, regions: [], scope }
+}
+
+function withoutState(words: readonly string[], { states }: Naming): readonly string[] {
+  for (let length = Math.min(3, words.length - 1); length > 0; length--)
+    if (states.has(words.slice(-length).join(' '))) return words.slice(0, -length)
+  return words
+}
+
+/** The longest end of a name that is one region, at least a regency; some body must stand before it. */
+function locate(
+  words: readonly string[],
+  naming: Naming,
+): { words: readonly string[]; region: Region | null } {
+  for (let at = 1; at < words.length; at++) {
+    const { words: core, level } = withoutLevel(words.slice(at), naming.levels)
+    const regions = (naming.regions.get(core.join(' ')) ?? []).filter(
+      (region) =>
+        region.level !== 'district' && (level === null || level === 'same' || region.level === level),
+    )
+    if (regions.length === 1)
+      return { words: [...words.slice(0, at), `@${regions[0]!.code}`], region: regions[0]! }
+  }
+  return { words, region: null }
+}
+
+/** The scope of a name that is no more than the head of such bodies, or the head with what it does (`Dinas Kesehatan`). */
+function scopeOf(text: string, words: readonly string[], naming: Naming): BodyScope | null {
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    const head = naming.bodies.get(words.slice(0, length).join(' '))
+    if (head && (words.length === length || (head.open && !namesOther(text, words, naming))))
+      return head.scope
+  }
+  return null
+}
+
+/** Whether the name of a part ends with that of a whole: an acronym, a university, a district. */
+function namesOther(text: string, words: readonly string[], naming: Naming): boolean {
+  return (
+    text
+      .split(/\s+/u)
+      .slice(1)
+      .some((word) => ACRONYM.test(word)) ||
+    words.some((word) => naming.coreference.nameWords.get(word) === 'kind') ||
+    words.some((_, at) => at > 0 && naming.regions.has(words.slice(at).join(' ')))
+  )
+}
+
+/** Words in lower case; a word of level or the like that the next is glued to (`KotaMadiun`) is a word of its own. */
+function wordsOf(text: string, { coreference }: Naming): string[] {
+  return (text.normalize('NFC').match(WORD) ?? []).flatMap((word) => {
+    const [, head, rest] = /^(\p{Lu}\p{Ll}+)(\p{Lu}.*)$/u.exec(word) ?? []
+    const isGlued = head && rest && coreference.nameWords.has(head.toLowerCase())
+    return isGlued ? [head.toLowerCase(), rest.toLowerCase()] : [word.toLowerCase()]
+  })
+}
+
+const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\p{N}@]/gu, '')

@@ -1,0 +1,152 @@
+/**
+ * Which regions the places of an article are, with their official codes. A name that several regions bear is told by what it lies in and
+ * by the other places of its article; a name that also means something else (`Puncak`) is a region only beside others of its province.
+ */
+import type { Region } from '../language/naming.ts'
+import type { Local, LocalArticle } from './locals.ts'
+
+/** By local id within the article. */
+export interface ArticleRegions {
+  /** Codes of the places that are regions. */
+  readonly codes: ReadonlyMap<string, string>
+  /** Those whose name is this region only in this article. */
+  readonly here: ReadonlySet<string>
+  /** The regency, or else the province, that the article is of; null where there are several. */
+  readonly home: string | null
+}
+
+/** A bare name in several articles is taken for a region by itself only where this share of them names others of its province. */
+const TRUST = { share: 0.2, districtShare: 0.5 } as const
+
+const PROVINCE = 2
+/** Length of a regency's code; a longer one is of a district within it. */
+export const REGENCY = 5
+
+const provinceOf = (code: string) => code.slice(0, PROVINCE)
+const isWithin = (code: string, outer: string) => code === outer || code.startsWith(`${outer}.`)
+
+/** What regions a place may be: without a level in its name, the highest level that there is. */
+function candidates({ name }: Local): readonly Region[] {
+  if (name.level === 'village') return []
+  if (name.level === 'island') return []
+  if (name.level !== null) return name.regions
+  const large = name.regions.filter(({ level }) => level !== 'district')
+  const province = large.filter(({ level }) => level === 'province')
+  if (province.length > 0) return province
+  return large.length > 0 ? large : name.regions
+}
+
+export class Atlas {
+  /** Bare names of one region → whether it is that region wherever it stands. */
+  readonly #trusted = new Map<string, boolean>()
+
+  constructor(articles: readonly LocalArticle[]) {
+    const counts = new Map<string, { articles: number; supported: number; district: boolean }>()
+    for (const { locals } of articles) {
+      const provinces = provinceCounts(locals)
+      for (const [core, region] of bareRegions(locals)) {
+        const count = counts.get(core) ?? { articles: 0, supported: 0, district: region.level === 'district' }
+        counts.set(core, count)
+        count.articles++
+        if ((provinces.get(provinceOf(region.code)) ?? 0) > 1) count.supported++
+      }
+    }
+    for (const [core, { articles: all, supported, district }] of counts)
+      this.#trusted.set(
+        core,
+        supported / all >= (district ? TRUST.districtShare : TRUST.share) || (!district && all === 1),
+      )
+  }
+
+  /** Reads one article. */
+  regionsOf(locals: readonly Local[]): ArticleRegions {
+    const codes = new Map<string, string>()
+    const here = new Set<string>()
+    const provinces = provinceCounts(locals)
+    const places = locals.filter(({ entity }) => entity.type === 'Place')
+    for (const place of places) {
+      const [region, other] = candidates(place)
+      if (!region || other) continue
+      const always = this.#isAlways(place, region)
+      if (!always && (provinces.get(provinceOf(region.code)) ?? 0) < 2) continue
+      codes.set(place.entity.id, region.code)
+      if (!always) here.add(place.entity.id)
+    }
+    const certain = [...codes.values(), ...bodyCodes(locals)]
+    for (const place of places) {
+      if (codes.has(place.entity.id)) continue
+      const outer = place.entity.within.flatMap((id) => codes.get(id) ?? [])
+      const region = only(candidates(place), outer, certain)
+      if (!region) continue
+      codes.set(place.entity.id, region.code)
+      here.add(place.entity.id)
+    }
+    return { codes, here, home: homeOf(new Set([...codes.values(), ...bodyCodes(locals)])) }
+  }
+
+  #isAlways({ name }: Local, region: Region): boolean {
+    return (
+      name.level !== null || region.level === 'province' || this.#trusted.get(name.core.join(' ')) === true
+    )
+  }
+}
+
+/** The one of several regions that what is known of the article leaves: by what the place lies in, then by regency, then by province. */
+function only(all: readonly Region[], outer: readonly string[], certain: readonly string[]): Region | null {
+  if (all.length < 2) return null
+  const tests: ((code: string) => boolean)[] = [
+    (code) => outer.some((one) => isWithin(code, one)),
+    (code) => certain.some((one) => isWithin(one, code)),
+    (code) =>
+      code.length > REGENCY && certain.some((one) => one.slice(0, REGENCY) === code.slice(0, REGENCY)),
+    (code) => code.length > REGENCY && certain.some((one) => provinceOf(one) === provinceOf(code)),
+  ]
+  for (const test of tests) {
+    const left = all.filter(({ code }) => test(code))
+    if (left.length > 0) return left.length === 1 ? left[0]! : null
+  }
+  return null
+}
+
+/** In how many different names of the article each province may be. */
+function provinceCounts(locals: readonly Local[]): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>()
+  const add = (code: string, name: string) => {
+    const known = names.get(provinceOf(code))
+    if (known) known.add(name)
+    else names.set(provinceOf(code), new Set([name]))
+  }
+  for (const local of locals) {
+    if (local.entity.type === 'Place') {
+      const regions = candidates(local)
+      if (new Set(regions.map(({ code }) => provinceOf(code))).size === 1)
+        add(regions[0]!.code, local.name.core.join(' '))
+    }
+  }
+  for (const code of bodyCodes(locals)) add(code, `@${code}`)
+  return new Map([...names].map(([province, all]) => [province, all.size]))
+}
+
+function bareRegions(locals: readonly Local[]): ReadonlyMap<string, Region> {
+  const bare = new Map<string, Region>()
+  for (const local of locals) {
+    if (local.entity.type !== 'Place' || local.name.level !== null) continue
+    const [region, other] = candidates(local)
+    if (region && !other && region.level !== 'province') bare.set(local.name.core.join(' '), region)
+  }
+  return bare
+}
+
+/** Codes in the names of bodies (`Polres Banyuwangi`). */
+function bodyCodes(locals: readonly Local[]): string[] {
+  return locals.flatMap(({ name }) => (name.core.at(-1)?.startsWith('@') ? [name.core.at(-1)!.slice(1)] : []))
+}
+
+function homeOf(codes: ReadonlySet<string>): string | null {
+  const regencies = new Set(
+    [...codes].filter((code) => code.length >= REGENCY).map((code) => code.slice(0, REGENCY)),
+  )
+  if (regencies.size > 0) return regencies.size === 1 ? [...regencies][0]! : null
+  const provinces = new Set([...codes].map(provinceOf))
+  return provinces.size === 1 ? [...provinces][0]! : null
+}
