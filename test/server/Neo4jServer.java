@@ -7,13 +7,14 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** A Neo4j server on loopback until standard input ends: java -cp 'lib/*' Neo4jServer.java HOME PORT. */
+/** A Neo4j server on loopback until standard input ends: java -cp 'lib/*' Neo4jServer.java HOME PORT; reads HOME/neo4j.conf. */
 public class Neo4jServer {
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
     int port = Integer.parseInt(args[1]);
     DatabaseManagementService server =
         new DatabaseManagementServiceBuilder(home)
+            .loadPropertiesFromFile(home.resolve("neo4j.conf"))
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.auth_minimum_password_length, 8)
             .setConfig(GraphDatabaseSettings.pagecache_memory, 128L << 20)

@@ -33,7 +33,7 @@ const turn = (): Promise<() => void> =>
   })
 
 /** Runs statements past the store, each in a transaction of its own; returns what the last one answers. */
-async function onNeo4j(
+export async function onNeo4j(
   { NEO4J_URI = '', NEO4J_USERNAME = '', NEO4J_PASSWORD = '', NEO4J_DATABASE }: NodeJS.ProcessEnv,
   ...statements: readonly string[]
 ): Promise<QueryResult | undefined> {

@@ -9,6 +9,11 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
     hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
   },
   {
+    code: /Security\.CredentialsExpired/,
+    says: 'asks for a new password first',
+    hint: 'Sign in once and change it: ALTER CURRENT USER SET PASSWORD FROM … TO ….',
+  },
+  {
     code: /Security\.Forbidden/,
     says: 'does not let this user do that',
     hint: 'Loading needs a user who may write and create indexes.',
@@ -29,7 +34,7 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
     hint: 'Give it with --param name=value.',
   },
   {
-    code: /ForbiddenOnReadOnlyDatabase/,
+    code: /ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase/,
     says: 'is read only',
     hint: 'Loading needs a database that can be written.',
   },
@@ -46,7 +51,7 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
   {
     code: /MemoryPool|OutOfMemory/,
     says: 'ran out of transaction memory',
-    hint: 'Raise db.memory.transaction.total.max, or load fewer articles at a time.',
+    hint: 'Raise db.memory.transaction.max and db.memory.transaction.total.max in neo4j.conf.',
   },
 ]
 

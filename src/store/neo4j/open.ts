@@ -24,9 +24,8 @@ export const openNeo4j: OpenStore = async (_address, environment) => {
   try {
     const { agent = '' } = await driver.getServerInfo()
     checkVersion(agent, url)
-    const store = new Neo4jStore(driver, url, database)
-    await store.prepare()
-    return store
+    await driver.executeQuery('RETURN 1', {}, { routing: neo4j.routing.READ, ...(database && { database }) })
+    return new Neo4jStore(driver, url, database)
   } catch (error) {
     await driver.close()
     throw asStoreError(error, url)

@@ -15,6 +15,7 @@ export class Neo4jStore implements Store {
   readonly #driver: Driver
   readonly #database: string | null
   readonly #ask: Ask
+  #keyed = false
   #indexed = false
 
   /** @param database null for the home database of the user */
@@ -25,14 +26,10 @@ export class Neo4jStore implements Store {
     this.#ask = askerOf(driver, database)
   }
 
-  /** Makes what merging rests on. */
-  prepare(): Promise<void> {
-    return this.#with(sessions.WRITE, (session) => makeAbsent(session, KEYS))
-  }
-
   /** Each transaction may be repeated by the driver, and all of them by the next run: whatever was done already is done again. */
   async apply(changes: Changes): Promise<void> {
     const plan = planOf(canonicalChanges(changes))
+    await this.#makeKeys()
     await this.#with(sessions.WRITE, async (session) => {
       for (const steps of transactionsOf(plan))
         await session.executeWrite((transaction) =>
@@ -40,6 +37,13 @@ export class Neo4jStore implements Store {
         )
     })
     if (changes.relationships.length > 0) await this.#makeIndexes()
+  }
+
+  /** Makes what merging rests on, before the first row. */
+  async #makeKeys(): Promise<void> {
+    if (this.#keyed) return
+    await this.#with(sessions.WRITE, (session) => makeAbsent(session, KEYS))
+    this.#keyed = true
   }
 
   /** Makes the indexes, on which finding rests, where they are absent: after the first relationships, for to fill them at once costs less. */

@@ -1,0 +1,17 @@
+/** A Neo4j of a test's own, to be killed, restarted and set up as the test likes. */
+import { type JarServer, startFromJars } from './jars.ts'
+
+/**
+ * Starts one, or says why there is none.
+ * @throws Error where a server is required and cannot be had
+ */
+export async function ownNeo4j(): Promise<{ readonly server: JarServer | null; readonly reason: string }> {
+  try {
+    return { server: await startFromJars(), reason: '' }
+  } catch (error) {
+    const reason = `no Neo4j can be started here: ${(error as Error).message.trim()}`
+    if (process.env.CI || process.env.JEJARING_REQUIRE_NEO4J) throw new Error(reason)
+    console.warn(`The tests with a Neo4j of their own are skipped: ${reason}`)
+    return { server: null, reason }
+  }
+}
