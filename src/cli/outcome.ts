@@ -12,7 +12,7 @@ export async function reportOutcome(
   else process.stdout.write(`${outcomeLine(outcome)}\n${holds(store, counts)}\n`)
 }
 
-function outcomeLine({ added, replaced, unchanged, forgotten, resettled }: Outcome): string {
+export function outcomeLine({ added, replaced, unchanged, forgotten, resettled }: Outcome): string {
   const parts = [
     `${added} added`,
     replaced > 0 && `${replaced} replaced`,
