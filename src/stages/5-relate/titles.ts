@@ -46,7 +46,7 @@ function withoutAsides(terms: readonly Term[]): Term[] {
     const { tags } = terms[i]!
     const close = tags.has('Open') ? closing(terms, i) : -1
     if (close > 0 && !(kept.at(-1)?.tags.has('Person') && terms[i + 1]!.tags.has('Post'))) i = close
-    else if (isRank(tags)) i += isForce(terms, i + 1) || terms[i + 1]?.text === '.' ? 1 : 0
+    else if (isRank(tags) && !isOffice(terms, i)) i += isForce(terms, i + 1) || terms[i + 1]?.text === '.' ? 1 : 0
     else kept.push(terms[i]!)
   }
   return kept
@@ -55,6 +55,10 @@ function withoutAsides(terms: readonly Term[]): Term[] {
 /** A word that is both a rank and a post (`kapten`) is taken for a post. */
 const isRank = (tags: ReadonlySet<string>) =>
   (tags.has('Rank') && !tags.has('Post')) || tags.has('Honorific') || tags.has('Degree')
+
+/** A form of address that is a post too (`profesor`) is one where no name comes after it. */
+const isOffice = (terms: readonly Term[], at: number) =>
+  has(terms[at], 'Post') && !has(terms[at + 1], 'Person', 'Honorific', 'Rank', 'Mark')
 
 /** The force that goes on a rank: `Mayjen TNI` before a name. */
 const isForce = (terms: readonly Term[], at: number) =>
@@ -88,7 +92,7 @@ function titleOf(parts: readonly Term[], several = false): Term {
     text: parts.map(({ text }) => text).join(' '),
     tags: new Set([
       several ? 'Posts' : 'Post',
-      ...['Fellow', 'Serves'].filter((tag) => head.tags.has(tag)),
+      ...['Fellow', 'Serves', 'Styled'].filter((tag) => head.tags.has(tag)),
       ...(has(head, 'Fellow', 'Epithet') || has(first, 'Tenure') ? ['Epithet'] : []),
     ]),
   }
