@@ -1,0 +1,104 @@
+/** Neo4j's own neo4j-graphrag, from PyPI, over the graph as it lies, with our retrieval query, schema and examples. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { build } from '../../src/run/build.ts'
+import { schemaForModels } from '../../src/store/neo4j/prompt.ts'
+import { openStore } from '../../src/store/open.ts'
+import { aloneOnNeo4j, emptyNeo4j, neo4jServer, onNeo4j } from '../server/server.ts'
+
+const HERE = import.meta.dirname
+const CYPHER = join(HERE, '../../cypher/graphrag')
+const VENV = join(HERE, '../../node_modules/.cache/neo4j-graphrag')
+const PYTHON = join(VENV, 'bin/python')
+const run = promisify(execFile)
+
+/** The library in a virtual environment of its own, made once; says why where it cannot be had. */
+async function install(): Promise<string> {
+  try {
+    if (!existsSync(join(VENV, 'installed'))) {
+      mkdirSync(VENV, { recursive: true })
+      await run('python3', ['-m', 'venv', VENV])
+      const requirements = join(HERE, 'graphrag/requirements.txt')
+      await run(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements], {
+        timeout: 240_000,
+      })
+      mkdirSync(join(VENV, 'installed'))
+    }
+    return ''
+  } catch (error) {
+    const reason = `neo4j-graphrag cannot be installed here: ${(error as Error).message.split('\n')[0]}`
+    console.warn(`The test with neo4j-graphrag is skipped: ${reason}`)
+    return reason
+  }
+}
+
+const { environment, reason } = await neo4jServer()
+const missing = environment === null ? reason : await install()
+const QUESTION = 'Berapa peserta pelatihan aparatur industri?'
+
+interface Answer {
+  readonly context: readonly {
+    readonly article: string
+    readonly text: string
+    readonly facts: readonly string[]
+    readonly quotes: readonly string[]
+    readonly figures: readonly string[]
+  }[]
+  readonly prompt: string
+  readonly answer: readonly Readonly<Record<string, unknown>>[]
+}
+
+describe.skipIf(missing !== '')(missing === '' ? 'neo4j-graphrag' : missing, () => {
+  aloneOnNeo4j()
+  const examples = readFileSync(join(CYPHER, 'examples.txt'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => /^USER INPUT: '(.*)' QUERY: (.*)$/.exec(line)!.slice(1) as [string, string])
+  let answer: Answer
+
+  const retrieve = async (question: string, cypher: string): Promise<Answer> => {
+    const query = readFileSync(join(CYPHER, 'context.cypher'), 'utf8').replace(/^\/\/.*\n/gm, '')
+    const script = join(HERE, 'graphrag/retrieve.py')
+    const { stdout } = await run(PYTHON, [script, query, schemaForModels(), question, cypher], {
+      env: { ...process.env, ...environment },
+      maxBuffer: 1 << 24,
+    })
+    return JSON.parse(stdout)
+  }
+
+  beforeAll(async () => {
+    await emptyNeo4j(environment!)
+    const store = await openStore('neo4j', environment!)
+    await build([join(HERE, '../../data/articles')], store)
+    await store.close()
+    answer = await retrieve(QUESTION, examples[0]![1])
+    return async () => {
+      await onNeo4j(environment!, 'DROP INDEX chunk_embedding IF EXISTS')
+      await emptyNeo4j(environment!)
+    }
+  })
+
+  it('retrieves passages by words and vectors, each with its facts, quotes and figures', () => {
+    expect(answer.context.length).toBeGreaterThan(0)
+    const training = answer.context.find(({ article }) => article === 'contoh-bimtek-2020')!
+    expect(training.text).toContain('aparatur')
+    const all = (key: 'facts' | 'quotes' | 'figures') => answer.context.flatMap((passage) => passage[key])
+    expect(all('figures')).toContainEqual(expect.stringContaining('373'))
+    expect(all('facts').length).toBeGreaterThan(0)
+    expect(all('facts').every((fact) => / [A-Z_]{3,} /.test(fact))).toBe(true)
+  })
+
+  it('gives a language model our schema, and runs the Cypher that it answers', () => {
+    expect(answer.prompt).toContain('(:Person)-[:HOLDS_ROLE]->')
+    expect(answer.prompt).toContain(QUESTION)
+    expect(answer.answer).toContainEqual({ name: 'Eko S.A. Cahyanto', articles: expect.any(Number) })
+  })
+
+  it.each(examples)('has an example that finds something: %s', async (_, cypher) => {
+    const found = await onNeo4j(environment!, cypher)
+    expect(found!.records.length).toBeGreaterThan(0)
+  })
+})
