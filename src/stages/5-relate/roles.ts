@@ -75,9 +75,15 @@ function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
   const taken = new Set<number>()
   return language.posts.match(terms).filter(({ groups }) => {
     const title = groups.get('title')![0]
-    return !taken.has(title) && taken.add(title)
+    return !taken.has(title) && !isApart(terms, title) && taken.add(title)
   })
 }
+
+/** `Kepada wartawan, Ratna mengatakan`, `Di nomor ganda putra, Lukman menang`: an occupation that the comma parts from the name. */
+const isApart = (terms: readonly Term[], title: number) =>
+  has(terms[title + 1], 'Comma') &&
+  (has(terms[title - 1], 'Slot') ||
+    (has(terms[title - 1], 'Oblique') && /^\p{Ll}\S*$/u.test(terms[title]!.text)))
 
 /** A title is a `Post`, and the plain words that a rule reads as part of it. */
 function titleOf({ groups }: RuleMatch, terms: readonly Term[]): Term {
