@@ -1,42 +1,81 @@
-/** `jejaring merges`: which names were judged one entity and why, and a person's verdict on it. */
+/** `jejaring merges`: which names were judged one entity and why, the sentences behind it, and a person's verdict on it. */
 import type { Command } from 'commander'
+import type { Corpus } from '../corpus/corpus.ts'
+import type { Merge } from '../corpus/merges/merge.ts'
+import { JejaringError } from '../errors.ts'
 import type { Decision } from '../model/records.ts'
 import { printAnswer } from './answer.ts'
 import { type StoreFlags, usesStore, withStore } from './options.ts'
 import { reportOutcome } from './outcome.ts'
 
+interface ListFlags extends StoreFlags {
+  readonly json?: boolean
+  readonly rule?: string
+  readonly name?: string
+}
+
 export function defineMerges(program: Command): void {
   const merges = program.command('merges').description('Which names were judged the same entity, and why')
   usesStore(merges.command('list', { isDefault: true }))
     .description('List merges, the doubtful first')
+    .option('--rule <rule>', 'only those of a rule: alias, context, variant, form, decision')
+    .option('--name <words>', 'only those with these words in a name: budi-santoso')
     .option('--json', 'print one JSON object a merge')
     .action(listCommand)
+  named(merges.command('show'))
+    .description('Show the sentences that stand behind one')
+    .option('--json', 'print one JSON object a sentence')
+    .action(showCommand)
   const verdicts: [string, Decision['verdict'] | null, string][] = [
     ['split', 'split', 'These two names are never the same entity'],
     ['confirm', 'confirm', 'These two names are surely the same entity'],
     ['undo', null, 'Take a verdict back: the evidence decides again'],
   ]
   for (const [name, verdict, description] of verdicts)
-    usesStore(merges.command(name))
+    named(merges.command(name))
       .description(description)
-      .argument('<short>', 'the first name, as `merges` shows it: organization:bps')
-      .argument('<full>', 'the second name: organization:badan-pusat-statistik')
       .action((short: string, full: string, flags: StoreFlags) => decideCommand(short, full, verdict, flags))
   merges.addHelpText(
     'after',
     `
+A name that many bear is followed by @ and a region's code or an article: person:budi@antara-0009f4.
+
 Examples:
   jejaring merges
+  jejaring merges list --rule variant
+  jejaring merges show organization:bps organization:badan-pusat-statistik
   jejaring merges split organization:psi organization:partai-solidaritas-indonesia`,
   )
 }
 
-async function listCommand(flags: StoreFlags & { json?: boolean }): Promise<void> {
-  const { Corpus } = await import('../corpus/corpus.ts')
-  await withStore(flags, async (store) => {
-    const { merges } = (await Corpus.open(store)).identity
+/** A command on two names. */
+const named = (command: Command): Command =>
+  usesStore(command)
+    .argument('<short>', 'the first name, as `merges` shows it: organization:bps')
+    .argument('<full>', 'the second name: organization:badan-pusat-statistik')
+
+async function listCommand(flags: ListFlags): Promise<void> {
+  await withCorpus(flags, async ({ identity }) => {
+    const isWanted = (m: Merge) =>
+      (flags.rule === undefined || m.rule === flags.rule) &&
+      (flags.name === undefined || `${m.short} ${m.full}`.includes(flags.name))
     const columns = ['short', 'full', 'rule', 'articles', 'of', 'score']
-    const rows = merges.map((m) => [m.short, m.full, m.rule, m.articles, m.of, Number(m.score.toFixed(3))])
+    const rows = identity.merges
+      .filter(isWanted)
+      .map((m) => [m.short, m.full, m.rule, m.articles, m.of, Number(m.score.toFixed(3))])
+    printAnswer({ columns, rows }, flags.json)
+  })
+}
+
+async function showCommand(
+  short: string,
+  full: string,
+  flags: StoreFlags & { json?: boolean },
+): Promise<void> {
+  await withCorpus(flags, async (corpus) => {
+    refuseUnknown(corpus, short, full)
+    const columns = ['uses', 'article', 'date', 'sentence']
+    const rows = (await corpus.witnesses(short, full)).map((w) => [w.uses, w.article, w.date, w.sentence])
     printAnswer({ columns, rows }, flags.json)
   })
 }
@@ -47,9 +86,24 @@ async function decideCommand(
   verdict: Decision['verdict'] | null,
   flags: StoreFlags,
 ): Promise<void> {
-  const { Corpus } = await import('../corpus/corpus.ts')
-  await withStore(flags, async (store) => {
-    const corpus = await Corpus.open(store)
+  await withCorpus(flags, async (corpus, store) => {
+    if (verdict !== null) refuseUnknown(corpus, short, full)
     await reportOutcome(await corpus.decide(short, full, verdict), store, false)
   })
+}
+
+function refuseUnknown({ identity }: Corpus, ...names: readonly string[]): void {
+  const unknown = names.find((name) => !identity.isName(name))
+  if (unknown !== undefined)
+    throw new JejaringError('USAGE', `no article uses the name «${unknown}»`, {
+      hint: '`jejaring merges list --name WORDS` shows names as they are written here.',
+    })
+}
+
+async function withCorpus(
+  flags: StoreFlags,
+  run: (corpus: Corpus, store: Parameters<typeof reportOutcome>[1]) => Promise<void>,
+): Promise<void> {
+  const { Corpus } = await import('../corpus/corpus.ts')
+  await withStore(flags, async (store) => run(await Corpus.open(store), store))
 }

@@ -1,19 +1,16 @@
-/** Everything that the articles say of names, counted once: which nodes there are, where, beside whom, and what short names stood for. */
-import { entityId } from '../model/identifier.ts'
+/** Everything that the articles say of names, counted once: which nodes there are, where, and beside whom. */
 import { Contexts, type Profile } from './contexts.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { joinForms } from './forms.ts'
 import type { LocalArticle } from './locals.ts'
 import { type Node, nodesOf } from './nodes.ts'
-import { byCodeUnit } from './order.ts'
+import { byCodeUnit, mostFrequent } from './order.ts'
 
 /** A node at one of its places: the index of an article. */
 export interface Occurrence {
   readonly node: Node
   readonly article: number
 }
-
-export type Counts = ReadonlyMap<string, number>
 
 export class Census {
   /** The nodes of each article. */
@@ -23,7 +20,7 @@ export class Census {
   readonly contexts: Contexts
   readonly #ofName = new Map<string, Occurrence[]>()
   readonly #ofRoot = new Map<string, Occurrence[]>()
-  readonly #explanations = new Map<string, Map<string, number>>()
+  readonly #best = new Map<string, string>()
   readonly #profiles = new Map<string, Profile>()
   readonly #features = new Map<Node, readonly string[]>()
 
@@ -37,16 +34,6 @@ export class Census {
         push(this.#ofRoot, this.rootOf(node.id), { node, article })
       }
     })
-    for (const nodes of this.articles) for (const node of nodes) if (!node.loose) this.#explain(node)
-  }
-
-  #explain({ id, local: { entity } }: Node): void {
-    const full = this.rootOf(id)
-    for (const short of new Set(entity.aliases.map((alias) => entityId(entity.type, alias)))) {
-      if (!this.#ofName.has(short) || this.rootOf(short) === full) continue
-      const counts = this.#explanations.get(short) ?? new Map<string, number>()
-      this.#explanations.set(short, counts.set(full, (counts.get(full) ?? 0) + 1))
-    }
   }
 
   rootOf = (id: string): string => this.forms.find(id)
@@ -61,8 +48,16 @@ export class Census {
   occurrencesOfName = (id: string): readonly Occurrence[] => this.#ofName.get(id) ?? []
   occurrences = (root: string): readonly Occurrence[] => this.#ofRoot.get(root) ?? []
 
-  /** The roots that a name was short for, and in how many articles. */
-  explanations = (short: string): Counts => this.#explanations.get(short) ?? new Map()
+  /** The form of a root's set that most articles use: by it a merge names the set. */
+  bestForm(root: string): string {
+    const known = this.#best.get(root)
+    if (known !== undefined) return known
+    const counts = new Map<string, number>()
+    for (const { node } of this.occurrences(root)) counts.set(node.id, (counts.get(node.id) ?? 0) + 1)
+    const best = counts.size > 0 ? mostFrequent(counts) : root
+    this.#best.set(root, best)
+    return best
+  }
 
   features(occurrence: Occurrence): readonly string[] {
     const known = this.#features.get(occurrence.node)

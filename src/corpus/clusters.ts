@@ -21,7 +21,12 @@ export function clusterNodes(
   const splits = decisions.filter(({ verdict }) => verdict === 'split')
   const codes = new Map<string, string>()
   for (const nodes of census.articles) for (const { id, code } of nodes) if (code) codes.set(id, code)
-  const surestFirst = [...confirmed(census, decisions), ...formMerges(census), ...merges].sort(
+  const named = merges.map((merge) => ({
+    ...merge,
+    short: merge.rule === 'variant' ? census.bestForm(merge.short) : merge.short,
+    full: census.bestForm(census.rootOf(merge.full)),
+  }))
+  const surestFirst = [...confirmed(census, decisions), ...formMerges(census), ...named].sort(
     (a, b) => b.score - a.score || byCodeUnit(a.short, b.short) || byCodeUnit(a.full, b.full),
   )
   const done: Merge[] = []
@@ -54,6 +59,7 @@ function confirmed(census: Census, decisions: readonly Decision[]): Merge[] {
 function formMerges(census: Census): Merge[] {
   const ids = new Set(census.articles.flatMap((nodes) => nodes.map(({ id }) => id)))
   return [...ids]
-    .filter((id) => census.rootOf(id) !== id)
-    .map((id) => ({ short: id, full: census.rootOf(id), rule: 'form', articles: 0, of: 0, score: 1 }))
+    .map((id) => ({ short: id, full: census.bestForm(census.rootOf(id)) }))
+    .filter(({ short, full }) => short !== full)
+    .map((pair) => ({ ...pair, rule: 'form', articles: 0, of: 0, score: 1 }))
 }

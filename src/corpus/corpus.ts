@@ -9,6 +9,7 @@ import { decisionRow, readDecisions, readEvidence, readGraphs, readPending, read
 import { type Settled, settleCorpus } from './changes.ts'
 import { evidenceOf } from './local-entities.ts'
 import { carryOut } from './transition.ts'
+import { type Witness, witnesses } from './witnesses.ts'
 
 export interface Outcome {
   readonly added: number
@@ -88,6 +89,11 @@ export class Corpus {
     const decisions = verdict === null ? others : [...others, { verdict, left, right }]
     const resettled = await this.#moveTo(this.#settled.evidence, decisions)
     return { added: 0, replaced: 0, unchanged: 0, forgotten: 0, resettled }
+  }
+
+  /** The sentences behind a merge. */
+  witnesses(short: string, full: string): Promise<Witness[]> {
+    return witnesses(this.#store, this.evidence, short, full)
   }
 
   async #moveTo(

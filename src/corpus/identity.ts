@@ -9,6 +9,7 @@ import { type SettledEntity, settleEntities } from './entities.ts'
 import { readLocals } from './locals.ts'
 import { aliasMerges } from './merges/aliases.ts'
 import { bearerMerges } from './merges/bearers.ts'
+import { Explanations } from './merges/explanations.ts'
 import type { Merge } from './merges/merge.ts'
 import { variantMerges } from './merges/variants.ts'
 
@@ -17,6 +18,8 @@ export interface Identity {
   readonly entities: ReadonlyMap<string, SettledEntity>
   /** The entity of an article's own entity; undefined where the evidence has no such article or no such entity in it. */
   entityOf(article: string, local: string): string | undefined
+  /** Whether some article uses this name; names are those that merges speak of. */
+  isName(id: string): boolean
   /** Doubtful first. */
   readonly merges: readonly Merge[]
 }
@@ -25,8 +28,16 @@ export interface Identity {
 export function settle(evidence: Iterable<Evidence>, decisions: readonly Decision[] = []): Identity {
   const articles = readLocals(evidence)
   const census = new Census(articles)
-  const proposed = [...aliasMerges(census), ...bearerMerges(census), ...variantMerges(census)]
+  const variants = variantMerges(census)
+  const explanations = new Explanations(census, variants)
+  const proposed = [...aliasMerges(census, explanations), ...bearerMerges(census, explanations), ...variants]
   const { sets, merges } = clusterNodes(census, proposed, decisions)
   const { entities, ids } = settleEntities(articles, census, sets, merges)
-  return { entities, merges, entityOf: (article, local) => ids.get(article)?.get(local) }
+  const names = new Set(census.articles.flatMap((nodes) => nodes.map(({ id }) => id)))
+  return {
+    entities,
+    merges,
+    isName: (id) => names.has(id),
+    entityOf: (article, local) => ids.get(article)?.get(local),
+  }
 }

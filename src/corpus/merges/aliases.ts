@@ -1,7 +1,8 @@
 /** Short names: `BPS` is `Badan Pusat Statistik` where nearly all articles that explain it say so, or where its contexts are those of that name. */
-import type { Census, Counts, Occurrence } from '../census.ts'
+import type { Census, Occurrence } from '../census.ts'
 import type { Name } from '../names.ts'
 import { byCodeUnit, mostFrequent } from '../order.ts'
+import type { Counts, Explanations } from './explanations.ts'
 import { confidence, likeliest } from './likeliest.ts'
 import type { Merge } from './merge.ts'
 
@@ -11,10 +12,10 @@ import type { Merge } from './merge.ts'
  */
 const LINK = { share: 0.8, articles: 3, initials: 2 } as const
 
-export function aliasMerges(census: Census): Merge[] {
+export function aliasMerges(census: Census, explanations: Explanations): Merge[] {
   return census.names().flatMap((short) => {
     const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
-    const explained = census.explanations(short)
+    const explained = explanations.of(short)
     if (plain.length === 0 || explained.size === 0) return []
     const { name } = plain[0]!.node.local
     if (name.scope || isRegion(name)) return []

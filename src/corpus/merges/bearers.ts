@@ -2,8 +2,9 @@
  * Names that many bear (`Budi`, `Dinas Kesehatan`), article by article: the bearer is who the article's context points to among those that
  * the name was short for; else bearers in articles of one story are one.
  */
-import type { Census, Counts, Occurrence } from '../census.ts'
+import type { Census, Occurrence } from '../census.ts'
 import { byCodeUnit, mostFrequent } from '../order.ts'
+import type { Counts, Explanations } from './explanations.ts'
 import { confidence, LEAST, likeliest } from './likeliest.ts'
 import type { Merge } from './merge.ts'
 
@@ -16,11 +17,11 @@ const SAME_STORY_OF_INITIALS = 30
 /** Of a name with more bearers each is compared with so many before it. */
 const MOST_COMPARED = 200
 
-export function bearerMerges(census: Census): Merge[] {
+export function bearerMerges(census: Census, explanations: Explanations): Merge[] {
   return census.names().flatMap((name) => {
     const loose = census.occurrencesOfName(name).filter(({ node }) => node.loose)
     if (loose.length === 0) return []
-    const explained = census.explanations(name)
+    const explained = explanations.of(name)
     const merges: Merge[] = []
     const unknown: Occurrence[] = []
     for (const one of loose) {
