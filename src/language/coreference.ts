@@ -24,7 +24,7 @@ export interface Coreference {
   readonly aliasCues: ReadonlySet<string>
 }
 
-export type FullForms = ReadonlyMap<string, readonly string[]>
+type FullForms = ReadonlyMap<string, readonly string[]>
 
 /** Shorts of more words than this are not looked for. */
 const LONGEST_SHORT = 3
