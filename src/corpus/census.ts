@@ -18,6 +18,7 @@ export class Census {
   /** Sets of nodes that are forms of one name; the rest of the class speaks of a set by its root. */
   readonly forms: DisjointSets
   readonly contexts: Contexts
+  readonly #ids = new Set<string>()
   readonly #ofName = new Map<string, Occurrence[]>()
   readonly #ofRoot = new Map<string, Occurrence[]>()
   readonly #best = new Map<string, string>()
@@ -30,6 +31,7 @@ export class Census {
     this.contexts = new Contexts(this.articles, this.rootOf)
     this.articles.forEach((nodes, article) => {
       for (const node of nodes) {
+        this.#ids.add(node.id)
         push(this.#ofName, node.local.id, { node, article })
         push(this.#ofRoot, this.rootOf(node.id), { node, article })
       }
@@ -37,6 +39,11 @@ export class Census {
   }
 
   rootOf = (id: string): string => this.forms.find(id)
+
+  /** The ids of all nodes. */
+  get ids(): ReadonlySet<string> {
+    return this.#ids
+  }
 
   /** Ids that names give, sorted; those that many bear stand for several nodes. */
   names(): string[] {

@@ -47,18 +47,16 @@ const isPair = (a: string, b: string, c: string, d: string) => (a === c && b ===
 
 /** What a person has confirmed, where both names are in the evidence. */
 function confirmed(census: Census, decisions: readonly Decision[]): Merge[] {
-  const ids = new Set(census.articles.flatMap((nodes) => nodes.map(({ id }) => id)))
   return decisions
     .filter(
       ({ verdict, left, right }) =>
-        verdict === 'confirm' && left !== right && ids.has(left) && ids.has(right),
+        verdict === 'confirm' && left !== right && census.ids.has(left) && census.ids.has(right),
     )
     .map(({ left, right }) => ({ short: left, full: right, rule: 'decision', articles: 0, of: 0, score: 1 }))
 }
 
 function formMerges(census: Census): Merge[] {
-  const ids = new Set(census.articles.flatMap((nodes) => nodes.map(({ id }) => id)))
-  return [...ids]
+  return [...census.ids]
     .map((id) => ({ short: id, full: census.bestForm(census.rootOf(id)) }))
     .filter(({ short, full }) => short !== full)
     .map((pair) => ({ ...pair, rule: 'form', articles: 0, of: 0, score: 1 }))

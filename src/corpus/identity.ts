@@ -33,7 +33,7 @@ export function settle(evidence: Iterable<Evidence>, decisions: readonly Decisio
   const proposed = [...aliasMerges(census, explanations), ...bearerMerges(census, explanations), ...variants]
   const { sets, merges } = clusterNodes(census, proposed, decisions)
   const { entities, ids } = settleEntities(articles, census, sets, merges)
-  const names = new Set(census.articles.flatMap((nodes) => nodes.map(({ id }) => id)))
+  const { ids: names } = census
   return {
     entities,
     merges,

@@ -180,4 +180,5 @@ function wordsOf(text: string, { coreference }: Naming): string[] {
   })
 }
 
-const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\p{N}@]/gu, '')
+/** Words as one string of letters and digits: the same where one spelling is glued and the other is not. */
+export const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\p{N}@]/gu, '')

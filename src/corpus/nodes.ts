@@ -2,8 +2,8 @@
  * What a local entity stands for before anything is merged: a node. Most names are one node wherever they stand; a name that many bear is
  * one node for each region, or, where only its context can tell, one for each article (`loose`).
  */
-import type { PlaceLevel } from '../language/naming.ts'
 import type { Local, LocalArticle } from './locals.ts'
+import { letters } from './names.ts'
 import { Atlas, REGENCY } from './regions.ts'
 
 export interface Node {
@@ -17,38 +17,49 @@ export interface Node {
   readonly code: string | null
 }
 
-const SMALL: ReadonlySet<PlaceLevel | null> = new Set(['village'])
+/** Two names that a scraper has glued together. */
+const GLUED = /\p{Ll}\p{Lu}/u
+
+/** Where a local entity is: the code that it has itself, and the region around it. */
+interface Where {
+  readonly code: string | null
+  /** The name is this region only in this article. */
+  readonly here: boolean
+  readonly around: string | null
+}
 
 /** A node for every local entity, article by article. */
 export function nodesOf(articles: readonly LocalArticle[]): Node[][] {
   const atlas = new Atlas(articles)
-  const regions = articles.map(({ locals }) => atlas.regionsOf(locals))
-  const villages = new Set(
-    articles.flatMap(({ locals }, i) =>
-      locals.flatMap((local) => {
-        const around = regency(regionOf(local, regions[i]!.codes, locals) ?? regions[i]!.home)
-        return SMALL.has(local.name.level) && around ? [`${core(local)}@${around}`] : []
-      }),
-    ),
-  )
-  return articles.map(({ locals }, i) => {
-    const { codes, here, home } = regions[i]!
-    return locals.map((local) => {
-      const { type } = local.entity
-      const code = codes.get(local.entity.id) ?? null
+  const located = articles.map(({ locals }) => {
+    const { codes, here, home } = atlas.regionsOf(locals)
+    return locals.map((local): [Local, Where] => {
+      const { id } = local.entity
       const around = regionOf(local, codes, locals) ?? home
-      if (type === 'Place')
-        return placeNode(local, code, here.has(local.entity.id), regency(around), villages)
-      if (local.name.scope) return bodyNode(local, around)
-      const loose = type === 'Person' && local.name.core.length < 2
-      return loose ? looseNode(local) : plainNode(local)
+      return [local, { code: codes.get(id) ?? null, here: here.has(id), around }]
     })
   })
+  const villages = new Set(
+    located
+      .flat()
+      .flatMap(([local, { around }]) =>
+        local.name.level === 'village' && around ? [villageForm(local, around)] : [],
+      ),
+  )
+  return located.map((all) => all.map(([local, where]) => nodeOf(local, where, villages)))
 }
 
-const regency = (code: string | null) => code?.slice(0, REGENCY) ?? null
+function nodeOf(local: Local, where: Where, villages: ReadonlySet<string>): Node {
+  const { entity, name } = local
+  if (entity.type === 'Place') return placeNode(local, where, villages)
+  if (name.scope) return bodyNode(local, where.around)
+  const isLoose = entity.type === 'Person' && name.core.length < 2 && !GLUED.test(name.text)
+  return isLoose ? looseNode(local) : plainNode(local)
+}
 
-const core = ({ name }: Local) => name.core.join('')
+/** Villages of one name within one regency are taken for one. */
+const villageForm = ({ name }: Local, around: string) =>
+  `village ${name.core.join('')}@${around.slice(0, REGENCY)}`
 
 function plainNode(local: Local): Node {
   const { type } = local.entity
@@ -69,13 +80,8 @@ const looseNode = (local: Local): Node => ({
   code: null,
 })
 
-function placeNode(
-  local: Local,
-  code: string | null,
-  here: boolean,
-  home: string | null,
-  villages: ReadonlySet<string>,
-): Node {
+/** A name without a level is a village where the region has a village of that name. */
+function placeNode(local: Local, { code, here, around }: Where, villages: ReadonlySet<string>): Node {
   if (code)
     return {
       id: here ? `${local.id}@${code}` : local.id,
@@ -84,20 +90,20 @@ function placeNode(
       loose: false,
       code,
     }
-  const small = `${core(local)}@${home}`
-  if (home && (SMALL.has(local.name.level) || (local.name.level === null && villages.has(small))))
-    return { id: `${local.id}@${home}`, local, forms: [`village ${small}`], loose: false, code: null }
-  return plainNode(local)
+  if (around === null || (local.name.level !== 'village' && local.name.level !== null))
+    return plainNode(local)
+  const form = villageForm(local, around)
+  if (!villages.has(form)) return plainNode(local)
+  return { id: `${local.id}@${around.slice(0, REGENCY)}`, local, forms: [form], loose: false, code: null }
 }
 
 /** A body that every region has, of the region that its article says. */
 function bodyNode(local: Local, region: string | null): Node {
   if (local.name.scope === 'parent' || region === null) return looseNode(local)
-  const letters = [...local.name.core, `@${region}`].join('').replace(/[^\p{L}\p{N}@]/gu, '')
   return {
     id: `${local.id}@${region}`,
     local,
-    forms: [`Organization ~ ${letters}`],
+    forms: [`Organization ~ ${letters([...local.name.core, `@${region}`])}`],
     loose: false,
     code: null,
   }
