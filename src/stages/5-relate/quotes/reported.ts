@@ -21,6 +21,9 @@ const LONGEST_STRETCH = 400
 /** How far after its verb a that-clause may begin (`mengatakan dalam keterangannya di Sumbersari, Jumat, bahwa`). */
 const LATEST_THAT = 14
 
+/** How many terms may name who is told, before `bahwa` (`mengingatkan warga Sumbersari bahwa`). */
+const LONGEST_ADDRESS = 4
+
 /** Terms between two direct quotes, or a whole sentence; `end` is where it ends in the text. */
 interface Stretch {
   readonly terms: readonly Term[]
@@ -70,6 +73,7 @@ function reportedIn(stretch: Stretch): Reported[] {
   stretch.terms.forEach((term, at) => {
     const one = findingAt(stretch, at)
     if (!one || countWords(stretch.text, one.content) < FEWEST_WORDS) return
+    if (found.some(({ start }) => start === one.content.start)) return
     const inside = found.some(({ start, end }) => start <= term.start && term.start < end)
     if (!inside || (one.rule === 'says-that' && one.speaker))
       found.push({ ...one.content, rule: one.rule, speaker: one.speaker })
@@ -84,10 +88,12 @@ function findingAt(stretch: Stretch, at: number): Finding | null {
   return inserted ?? (has(term, 'Says', 'SaysThat', 'SaidOf') ? says(stretch, at) : null)
 }
 
-/** `Dikatakan Budi, …`: a passive that opens the sentence, and its speaker before a comma. */
+/** `Dikatakan Budi, …`, `Dijelaskannya bahwa …`: a passive that opens the sentence, its speaker, and a comma or `bahwa`. */
 function isTold(terms: readonly Term[], at: number): boolean {
   const opens = terms.slice(0, at).every((term) => has(term, 'Connective', 'Adverb', 'Comma'))
-  return opens && has(terms[at], 'SaidOf') && has(terms[at + 1], 'Person') && has(terms[at + 2], 'Comma')
+  const named = has(terms[at], 'SaidOf') && has(terms[at + 1], 'Person')
+  const next = terms[named ? at + 2 : at + 1]
+  return opens && (named || has(terms[at], 'SaidOfClitic')) && has(next, 'Comma', 'That')
 }
 
 /** `Budi mengatakan (bahwa) …`, `dijelaskan bahwa …`, `Disebutkan, …` */
@@ -98,7 +104,7 @@ function says(stretch: Stretch, verb: number): Finding | null {
   const comma = has(terms[verb + 1], 'Comma')
   if (that < 0 && !isFree(terms, verb)) return null
   let first = that < 0 ? verb + 1 : that + 1
-  while (has(terms[first], 'Comma', 'If', 'That')) first++
+  while (has(terms[first], 'Comma', 'If', 'That', 'While')) first += has(terms[first], 'While') ? 2 : 1
   if (that < 0 && !comma && has(terms[first], 'Matter', 'Oblique', 'Says')) return null
   const content = contentFrom(stretch, first)
   return content && { rule: that < 0 ? 'says' : 'says-that', speaker: speakerBefore(terms, verb, 0), content }
@@ -117,23 +123,25 @@ const isFree = (terms: readonly Term[], verb: number) =>
 function thatAfter(terms: readonly Term[], verb: number): number {
   for (let i = verb + 1; i < terms.length && i <= verb + LATEST_THAT; i++) {
     if (has(terms[i], 'That')) return i
-    if (i === verb + 1 && !has(terms[i], 'Comma', 'At', 'Oblique', 'Function', 'Adverb')) return -1
+    const leads = has(terms[verb + 1], 'Comma', 'At', 'Oblique', 'Function', 'Adverb')
+    if (!leads && (i > verb + LONGEST_ADDRESS || has(terms[i], 'Comma', 'Says', 'Unsaid', 'Relative')))
+      return -1
   }
   return -1
 }
 
-/** From a term to the end of the stretch, or to words of saying that close it (`…, ujarnya`). */
+/** From a term to the end of the stretch, or to words that close it (`…, ujarnya`, `…, seperti dikutip dari Persis`). */
 function contentFrom(stretch: Stretch, first: number): Span | null {
   const { terms } = stretch
   const closing = terms.findIndex(
-    (term, i) => i > first && has(terms[i - 1], 'Comma') && has(term, 'Said', 'SaidClitic'),
+    (term, i) => i > first && has(terms[i - 1], 'Comma') && has(term, 'Said', 'SaidClitic', 'Cited'),
   )
   return contentBetween(stretch, first, closing < 0 ? terms.length : closing)
 }
 
 /** The text from one term up to another, without stops at its ends. */
 function contentBetween({ terms, end, text }: Stretch, first: number, next: number): Span | null {
-  while (first < next && has(terms[first], 'Comma', 'Mark')) first++
+  while (first < next && has(terms[first], 'Comma', 'Mark', 'That')) first++
   if (first >= next) return null
   const { start } = terms[first]!
   const length = text.slice(start, terms[next]?.start ?? end).replace(/[\s.,;:"“”]+$/u, '').length
@@ -142,7 +150,7 @@ function contentBetween({ terms, end, text }: Stretch, first: number, next: numb
 
 /** `Menurut Budi, …`, `Menurutnya, …`, and the same put into or after what it reports. */
 function according(stretch: Stretch, at: number): Finding | null {
-  const { speaker, after } = attribution(upToClause(stretch.terms, at), at, 'AccordingClitic')
+  const { speaker, after } = attribution(upToClause(stretch.terms, at), at, 'AccordingClitic', 'SaidOfClitic')
   const content = around(stretch, at, after)
   return content && { rule: 'according', speaker, content }
 }
@@ -154,12 +162,16 @@ function upToClause(terms: readonly Term[], at: number): readonly Term[] {
   return clause ? terms.slice(0, comma + 1) : terms
 }
 
-/** `…, kata Budi, …`, `…, ujarnya`, `…, dilanjutkan Budi, …`, `…, demikian catatan Persis` */
+/**
+ * `…, kata Budi, …`, `…, ujarnya`, `…, dilanjutkan Budi, …`, `…, demikian catatan Persis`; nothing after the attribution of a quote
+ * (`"…," ujarnya, demikian dikutip Persis`).
+ */
 function said(stretch: Stretch, at: number): Finding | null {
   const { terms } = stretch
   const linked =
     has(terms[at - 1], 'Comma') || (has(terms[at], 'Said') && has(terms[at - 1], 'Adverb', 'Connective'))
-  if (!linked) return null
+  const head = terms.find((term) => !has(term, 'Comma', 'Mark'))
+  if (!linked || (has(head, 'Said', 'SaidClitic') && head !== terms[at])) return null
   const { speaker, after } = attribution(terms, at, 'SaidClitic')
   if (!speaker) return null
   const content = around(stretch, at, after)
@@ -167,8 +179,8 @@ function said(stretch: Stretch, at: number): Finding | null {
 }
 
 /** Who speaks, and where the words that name the speaker end; a comma after them is theirs. */
-function attribution(terms: readonly Term[], at: number, clitic: string) {
-  const self = has(terms[at], clitic)
+function attribution(terms: readonly Term[], at: number, ...clitics: string[]) {
+  const self = has(terms[at], ...clitics)
   const speaker = self ? spanOf(terms[at]!) : speakerAfter(terms, at + 1)
   const after = self ? at + 1 : afterSpeaker(terms, at + 1, speaker)
   return { speaker, after: has(terms[after], 'Comma', 'Mark') ? after + 1 : after }
