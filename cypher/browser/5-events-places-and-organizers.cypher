@@ -1,3 +1,3 @@
 // Events, where they are held, who holds them and who takes part
-MATCH path = (e:Event)-[:HELD_AT|ORGANIZED_BY|PARTICIPATED_IN]-(x)
+MATCH path = (:Event)-[:HELD_AT|ORGANIZED_BY|PARTICIPATED_IN]-(other)
 RETURN path LIMIT 100

@@ -1,3 +1,3 @@
 // Who said what about whom
-MATCH path = (s)-[:SAID]->(:Quote)-[:MENTIONS]->(e)
+MATCH path = (speaker)-[:SAID]->(:Quote)-[:MENTIONS]->(mentioned)
 RETURN path LIMIT 50

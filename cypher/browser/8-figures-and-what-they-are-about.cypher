@@ -1,3 +1,7 @@
-// Figures and what they are about
-MATCH path = (f:Figure)-[:ABOUT]->(e)
-RETURN path LIMIT 100
+// Those of whom most figures are given, and the figures
+MATCH (f:Figure)-[:ABOUT]->(e)
+WITH e, count(f) AS figures
+ORDER BY figures DESC, e.id
+LIMIT 8
+MATCH path = (:Figure)-[:ABOUT]->(e)
+RETURN path

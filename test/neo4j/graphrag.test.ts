@@ -60,7 +60,7 @@ describe.skipIf(missing !== '')(missing === '' ? 'neo4j-graphrag' : missing, () 
   let answer: Answer
 
   const retrieve = async (question: string, cypher: string): Promise<Answer> => {
-    const query = readFileSync(join(CYPHER, 'context.cypher'), 'utf8').replace(/^\/\/.*\n/gm, '')
+    const query = readFileSync(join(CYPHER, 'context.cypher'), 'utf8')
     const script = join(HERE, 'graphrag/retrieve.py')
     const { stdout } = await run(PYTHON, [script, query, schemaForModels(), question, cypher], {
       env: { ...process.env, ...environment },
