@@ -66,7 +66,7 @@ function differInOne(a: readonly string[], b: readonly string[], type: string): 
 }
 
 /** A letter more, less or other, or two letters in each other's place (Damerau 1964). */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   if (a.length > b.length) return isOneSlip(b, a)
   if (b.length - a.length > 1) return false
   let same = 0

@@ -1,6 +1,6 @@
 /** An article's graph as rows for the store: pure, and the same for the same graph and identity. */
 import type { ArticleGraph, EntityId } from '../model/article-graph.ts'
-import type { NodeKey, NodeRecord, RelationshipRecord, Value } from '../model/records.ts'
+import type { EvidenceEntity, NodeKey, NodeRecord, RelationshipRecord, Value } from '../model/records.ts'
 import {
   ENTITY_LABELS,
   type NodeLabel,
@@ -27,10 +27,17 @@ class ArticleRows {
   readonly relationships = new Map<string, RelationshipRecord>()
   readonly graph: ArticleGraph
   readonly #keys: ReadonlyMap<EntityId, NodeKey>
+  /** What the article calls an entity. */
+  readonly #names: ReadonlyMap<NodeKey, string>
 
-  constructor(graph: ArticleGraph, keys: ReadonlyMap<EntityId, NodeKey>) {
+  constructor(graph: ArticleGraph, entities: readonly EvidenceEntity[], identity: Identity) {
     this.graph = graph
-    this.#keys = keys
+    const keyed = entities.map(({ id, type, name }) => {
+      const key: NodeKey = { label: type as NodeLabel, id: identity.entityOf(graph.id, id) ?? id }
+      return { id, key, name }
+    })
+    this.#keys = new Map(keyed.map(({ id, key }) => [id, key]))
+    this.#names = new Map(keyed.map(({ key, name }) => [key, name]))
   }
 
   entity = (id: EntityId): NodeKey => this.#keys.get(id)!
@@ -58,7 +65,8 @@ class ArticleRows {
     properties: Record<string, Value> = {},
   ): void {
     const { start, end, by, score } = at
-    this.link(type, from, to, { ...properties, date: this.graph.date, start, end, by, score })
+    const names = { subject: this.#names.get(from) ?? null, object: this.#names.get(to) ?? null }
+    this.link(type, from, to, { ...properties, ...names, date: this.graph.date, start, end, by, score })
   }
 
   /** Points a node to every chunk that its words stand in. */
@@ -88,13 +96,7 @@ const chunkId = (graph: ArticleGraph, index: number): string => `${graph.id}#c${
  */
 export function articleRows(graph: ArticleGraph, hash: string, identity: Identity): Rows {
   const { entities, frame } = localEntities(graph)
-  const keys = new Map(
-    entities.map((e) => [
-      e.id,
-      { label: e.type as NodeLabel, id: identity.entityOf(graph.id, e.id) ?? e.id },
-    ]),
-  )
-  const rows = new ArticleRows(graph, keys)
+  const rows = new ArticleRows(graph, entities, identity)
   const { id, url, title, date } = graph
   const { publisher } = graph.article
   const article = rows.node('Article', id, {

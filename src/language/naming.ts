@@ -44,7 +44,7 @@ const REGIONS: ReadonlySet<string> = new Set(['province', 'regency', 'city', 'di
  * `identity/apart.tsv` (`word`), `identity/region-names.tsv` (`name`, `code`), and the codes of `gazetteer/regions.tsv` and `gazetteer/companies.tsv`.
  * @throws JejaringError LANGUAGE_DATA
  */
-export function readNaming(folder: string): Naming {
+function readNaming(folder: string): Naming {
   const coreference = readCoreference(folder)
   const levels = new Map(
     readTableIfAny(`${folder}/identity/levels.tsv`, ['word', 'level']).map((row) => [

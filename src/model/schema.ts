@@ -135,8 +135,11 @@ export interface RelationshipKind {
   readonly properties: Properties
 }
 
+/** `subject` and `object` are the names that the article itself has for the two ends. */
 const ATTESTED = {
   article: 'string',
+  subject: 'string',
+  object: 'string',
   date: 'date',
   start: 'integer',
   end: 'integer',

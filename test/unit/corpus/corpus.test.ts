@@ -94,6 +94,19 @@ describe('a corpus', () => {
     expect(await dump(store)).toBe(before)
   })
 
+  it('keeps in a fact the names that its article uses', async () => {
+    const store = await memory()
+    const alone = articleGraph('z', [BPS_ALONE, BUDI], { roles: [role(BUDI.id, 'Kepala', BPS_ALONE.id)] })
+    await (await Corpus.open(store)).add([...ARTICLES.slice(0, 1), articleGraph('y', [BPS]), alone])
+    const facts = []
+    for await (const { type, to, properties } of store.relationships())
+      if (type === 'HOLDS_ROLE') facts.push([to.id, properties.subject, properties.object])
+    expect(facts).toEqual([
+      ['organization:badan-pusat-statistik', 'Budi Santoso', 'Badan Pusat Statistik'],
+      ['organization:badan-pusat-statistik', 'Budi Santoso', 'BPS'],
+    ])
+  })
+
   it('completes what a broken run left, wherever it broke', async () => {
     const later = ARTICLES.slice(2)
     let survivors = 0

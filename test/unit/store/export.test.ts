@@ -99,7 +99,7 @@ describe('csv', () => {
       '"id:ID(Person)","name:string","aliases:string[]","kind:string","articles:long","since:date","importance:double",":LABEL"',
     )
     expect(readFileSync(join(path, 'HOLDS_ROLE.Person.Post.csv'), 'utf8').split('\n')[0]).toBe(
-      '":START_ID(Person)",":END_ID(Post)","title:string","article:string","date:date","start:long","end:long","by:string","score:double",":TYPE"',
+      '":START_ID(Person)",":END_ID(Post)","title:string","article:string","subject:string","object:string","date:date","start:long","end:long","by:string","score:double",":TYPE"',
     )
     const args = readFileSync(join(path, 'import.args'), 'utf8')
     for (const name of readdirSync(path).filter((one) => one.endsWith('.csv')))
