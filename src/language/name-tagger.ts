@@ -1,13 +1,14 @@
 /** Finds names in the sentences of a whole article: a conditional random field with the evidence of the article and of gazetteers. */
 import { existsSync } from 'node:fs'
-import type { Mention, Sentence } from '../model/facts.ts'
+import type { Mention, Sentence, Token } from '../model/facts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Knowledge, linesOf } from './names/article.ts'
-import { emissions, forwardBackward, viterbi } from './names/crf.ts'
+import { Chain } from './names/crf.ts'
 import { articleFeatures } from './names/features.ts'
 import { readGazetteer } from './names/gazetteer.ts'
-import { decode, LABELS } from './names/labels.ts'
-import { readModel, weightsOf } from './names/model-file.ts'
+import { type LabelSet, NAMES, PHRASES } from './names/labels.ts'
+import { lineScorer } from './names/line-scorer.ts'
+import { readModel } from './names/model-file.ts'
 import { readWords, WordBook } from './names/words.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
@@ -28,43 +29,59 @@ export function readKnowledge(folder: string, tokenizer: Tokenizer, lexicon: Lex
 }
 
 /**
- * Reads the models and the gazetteers of a language folder. A language without models has no names of its own.
- * @throws JejaringError LANGUAGE_DATA
+ * The tagger of a language folder. A language without a model has no names of its own. The model and the gazetteers are read when the
+ * first article is tagged: what only cuts text into words, as training does, needs neither.
+ * @throws JejaringError LANGUAGE_DATA, when tagging
  */
 export function readNameTagger(folder: string, tokenizer: Tokenizer, lexicon: Lexicon): NameTagger {
-  const names = readLayer(`${folder}/model/names.crf`)
-  const phrases = readLayer(`${folder}/model/phrases.crf`)
-  if (!names) return Object.freeze({ tag: () => [] })
-  const knowledge = readKnowledge(folder, tokenizer, lexicon)
-  const tag = (text: string, sentences: readonly Sentence[]): Mention[] => {
-    const features = articleFeatures(linesOf(text, sentences, knowledge))
-    return sentences.flatMap((sentence, s) => {
-      const found = names(sentence, features[s]!)
-      return phrases ? withPhrases(found, phrases(sentence, features[s]!)) : found
-    })
+  let ready: NameTagger['tag'] | undefined
+  const tag: NameTagger['tag'] = (text, sentences) => {
+    ready ??= taggerOf(folder, tokenizer, lexicon)
+    return ready(text, sentences)
   }
   return Object.freeze({ tag })
 }
 
-/** Finds the spans of one sentence. */
-type Layer = (sentence: Sentence, features: readonly Int32Array[]) => Mention[]
-
-function readLayer(path: string): Layer | null {
-  if (!existsSync(path)) return null
+function taggerOf(folder: string, tokenizer: Tokenizer, lexicon: Lexicon): NameTagger['tag'] {
+  const path = `${folder}/model/names.crf`
+  if (!existsSync(path)) return () => []
   const model = readModel(path)
-  const weights = weightsOf(model)
-  const stepFactors = Float64Array.from(model.steps, Math.exp)
-  return ({ tokens }, features) => {
-    const scores = emissions(weights, features)
-    const labels = viterbi(model.steps, scores)
-    const spans = decode(labels)
+  const knowledge = readKnowledge(folder, tokenizer, lexicon)
+  const stretchesOf = lineScorer(model)
+  const findNames = layer(NAMES, model.names.steps)
+  const findPhrases = layer(PHRASES, model.phrases.steps)
+  return (text, sentences) => {
+    const features = articleFeatures(linesOf(text, sentences, knowledge))
+    return sentences.flatMap(({ tokens }, s) =>
+      stretchesOf(features[s]!).flatMap(({ first, names, phrases }) => {
+        const stretch = tokens.slice(first, first + names.length / NAMES.count)
+        return withPhrases(findNames(stretch, names), findPhrases(stretch, phrases))
+      }),
+    )
+  }
+}
+
+/** Finds the spans that tokens have in one layer; their score is the probability of the least probable label. */
+function layer(
+  labels: LabelSet,
+  steps: Float32Array,
+): (tokens: readonly Token[], scores: Float32Array) => Mention[] {
+  const chain = new Chain(labels, steps)
+  return (tokens, scores) => {
+    const path = chain.viterbi(scores)
+    const spans = labels.decode(path)
     if (spans.length === 0) return []
-    const { labels: probabilities } = forwardBackward(stepFactors, scores)
+    const { labels: probabilities } = chain.forwardBackward(scores)
     return spans.map(({ first, last, type }) => {
       let score = 1
-      for (let t = first; t < last; t++)
-        score = Math.min(score, probabilities[t * LABELS.length + labels[t]!]!)
-      return { start: tokens[first]!.start, end: tokens[last - 1]!.end, type, by: 'crf', score: round(score) }
+      for (let t = first; t < last; t++) score = Math.min(score, probabilities[t * labels.count + path[t]!]!)
+      return {
+        start: tokens[first]!.start,
+        end: tokens[last - 1]!.end,
+        type,
+        by: 'crf',
+        score: round(score),
+      }
     })
   }
 }

@@ -4,11 +4,19 @@
  */
 import { alternatives, readTableIfAny } from './table.ts'
 
+/** What a word touches without white space between. */
+export interface Touching {
+  /** A full stop before it, as in an address (`antaranews.commelaporkan`). */
+  readonly dot: boolean
+  /** A capital after it, as where a list has lost its spaces (`BudidanAni`). */
+  readonly capital: boolean
+}
+
 /** The length of the first of two glued words, 0 where the word is one; `words` are all words of the article. */
-export type FindSeam = (word: string, words: ReadonlySet<string>) => number
+export type FindSeam = (word: string, words: ReadonlySet<string>, touching: Touching) => number
 
 interface Tail {
-  readonly always: boolean
+  readonly proof: string
   readonly except: ReadonlySet<string>
 }
 
@@ -27,28 +35,29 @@ export function readSeams(folder: string): FindSeam {
   const rows = readTableIfAny(`${folder}/glued.tsv`, ['word', 'proof', 'except'])
   const tails = new Map<string, Tail>()
   for (const { word, proof, except } of rows)
-    tails.set(word, { always: proof === 'always', except: new Set(alternatives(except)) })
-  return (word, words) => {
+    tails.set(word, { proof, except: new Set(alternatives(except)) })
+  return (word, words, touching) => {
     if (word.length < SHORTEST_HEAD + 2 || word.length > LONGEST_WORD) return 0
     const acronym = ACRONYM.exec(word)
     if (acronym) return afterAcronym(acronym[1]!, acronym[2]!, words, tails)
     const name = NAME.test(word)
     if (name && words.has(word.toLowerCase())) return 0
-    return beforeTail(word, name, words, tails) || (name ? betweenHalves(word, words) : 0)
+    return beforeTail(word, { name, ...touching }, words, tails) || (name ? betweenHalves(word, words) : 0)
   }
 }
 
 /** Before the longest tail that fits. */
 function beforeTail(
   word: string,
-  name: boolean,
+  { name, dot, capital }: Touching & { readonly name: boolean },
   words: ReadonlySet<string>,
   tails: ReadonlyMap<string, Tail>,
 ): number {
   for (let at = SHORTEST_HEAD; at <= word.length - 2; at++) {
     const tail = tails.get(word.slice(at))
     if (!tail || tail.except.has(word.toLowerCase())) continue
-    if ((name && tail.always) || words.has(word.slice(0, at))) return at
+    if (name && (tail.proof === 'always' || (capital && tail.proof === 'article'))) return at
+    if (words.has(word.slice(0, at)) && (name || dot || tail.proof !== 'name')) return at
   }
   return 0
 }

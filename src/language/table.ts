@@ -20,13 +20,15 @@ export function readTable<const Column extends string>(
   }
   const rows: Row<Column>[] = []
   let headed = false
-  text.split('\n').forEach((line, index) => {
-    if (line.startsWith('#') || line.trim() === '') return
-    const cells = line.replace(/\r$/, '').split('\t')
-    if (headed) rows.push(rowOf(cells, columns, `${path}:${index + 1}`))
+  const lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n')
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (line === '' || line.startsWith('#')) continue
+    const cells = line.split('\t')
+    if (headed) rows.push(rowOf(cells, columns, path, i + 1))
     else checkHeader(cells, columns, path)
     headed = true
-  })
+  }
   if (!headed) checkHeader([], columns, path)
   return rows
 }
@@ -50,10 +52,14 @@ function checkHeader(cells: readonly string[], columns: readonly string[], path:
 function rowOf<Column extends string>(
   cells: readonly string[],
   columns: readonly Column[],
-  place: string,
+  path: string,
+  line: number,
 ): Row<Column> {
   if (cells.length !== columns.length)
-    throw new JejaringError('LANGUAGE_DATA', `${place}: ${cells.length} cells, expected ${columns.length}`)
+    throw new JejaringError(
+      'LANGUAGE_DATA',
+      `${path}:${line}: ${cells.length} cells, expected ${columns.length}`,
+    )
   const row = {} as Record<Column, string>
   for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i]!
   return row

@@ -50,7 +50,10 @@ export function cut(text: string): Token[] {
 function unglue(text: string, tokens: readonly Token[], findSeam: FindSeam): Token[] {
   const words = new Set(tokens.map(({ start, end }) => text.slice(start, end)))
   return tokens.flatMap((token) => {
-    const length = findSeam(text.slice(token.start, token.end), words)
+    const length = findSeam(text.slice(token.start, token.end), words, {
+      dot: text[token.start - 1] === '.',
+      capital: /\p{Lu}/u.test(text[token.end] ?? ''),
+    })
     if (length === 0) return token
     const seam = token.start + length
     return [

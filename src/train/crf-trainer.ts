@@ -1,12 +1,10 @@
 /**
- * Trains the weights of the conditional random field: stochastic gradient ascent on the log-likelihood of the labels, with a step of
- * its own for each weight (AdaGrad: Duchi, Hazan and Singer 2011) and a pull towards zero. Seeded: the same bytes in every run.
+ * Trains one layer of the conditional random field: stochastic gradient ascent on the log-likelihood of the labels, with a step of its
+ * own for each weight (AdaGrad: Duchi, Hazan and Singer 2011), a pull towards zero, and features left out at random, so that none
+ * relies on another that an unseen outlet may not have (Wang et al. 2013). Seeded: the same bytes in every run.
  */
-import { emissions, forwardBackward, STEPS, type Weights } from '../language/names/crf.ts'
-import { LABELS } from '../language/names/labels.ts'
-import type { Model } from '../language/names/model-file.ts'
-import type { Example } from './examples.ts'
-import { FeatureIndex } from './feature-index.ts'
+import { Chain } from '../language/names/crf.ts'
+import type { LabelSet } from '../language/names/labels.ts'
 import { generator, shuffle } from './random.ts'
 
 export interface TrainingOptions {
@@ -14,88 +12,79 @@ export interface TrainingOptions {
   readonly rate: number
   /** Pull of each update towards zero. */
   readonly decay: number
-  /** Features seen less often are left out. */
-  readonly leastCount: number
-  /** Weights smaller than this in every label are left out of the model. */
-  readonly smallest: number
+  /** Share of a token's features that is left out each time. */
+  readonly dropout: number
 }
 
-const COUNT = LABELS.length
+/** A sentence with its features as rows of the weights. */
+export interface LabelledLine {
+  readonly features: readonly Int32Array[]
+  readonly labels: Uint8Array
+  readonly weight: number
+}
+
+export interface LayerWeights {
+  /** Rows × labels. */
+  readonly values: Float32Array
+  readonly steps: Float32Array
+}
+
 const SEED = 1928
 /** Changes of a weight's gradient that are not worth making. */
 const NEGLIGIBLE = 1e-3
 
-export function trainModel(
-  examples: readonly Example[],
+/** @param rows how many features there are */
+export function trainLayer(
+  labels: LabelSet,
+  lines: readonly LabelledLine[],
+  rows: number,
   options: TrainingOptions,
   log: (line: string) => void,
-): Model {
-  const index = FeatureIndex.of(examples, options.leastCount)
-  log(`${examples.length} sentences, ${index.size} features`)
-  const values = new Float32Array(index.size * COUNT)
-  const squares = new Float32Array(index.size * COUNT).fill(1)
-  const steps = new Float32Array(STEPS.length)
-  const stepSquares = new Float32Array(STEPS.length).fill(1)
-  const known = examples.map((example) => ({
-    ...example,
-    features: example.features.map((token) => rowsOf(index, token)),
-  }))
-  const weights: Weights = { row: (row) => row, values, scale: 1, steps }
-  const stepOf = new Map(STEPS.map(([from, to], i) => [from * COUNT + to, i]))
-  const order = Int32Array.from(examples, (_, i) => i)
+): LayerWeights {
+  const { count, steps: pairs } = labels
+  const values = new Float32Array(rows * count)
+  const squares = new Float32Array(rows * count).fill(1)
+  const steps = new Float32Array(pairs.length)
+  const stepSquares = new Float32Array(pairs.length).fill(1)
+  const chain = new Chain(labels, steps)
+  const stepOf = new Map(pairs.map(([from, to], i) => [from * count + to, i]))
+  const order = Int32Array.from(lines, (_, i) => i)
   const random = generator(SEED)
-  const expected = new Float64Array(STEPS.length)
+  const expected = new Float64Array(pairs.length)
   const adjust = (array: Float32Array, sums: Float32Array, i: number, slope: number) => {
     const gradient = slope - options.decay * array[i]!
     sums[i]! += gradient * gradient
     array[i]! += (options.rate * gradient) / Math.sqrt(sums[i]!)
   }
-  const learn = ({ features, labels, weight }: Example): void => {
-    const lattice = forwardBackward(Float64Array.from(steps, Math.exp), emissions(weights, features))
-    features.forEach((token, t) => {
-      for (let y = 0; y < COUNT; y++) {
-        const slope = weight * (Number(labels[t] === y) - lattice.labels[t * COUNT + y]!)
+  const learn = ({ features, labels: right, weight }: LabelledLine): void => {
+    const seen = features.map((token) => token.filter(() => random() >= options.dropout))
+    const lattice = chain.forwardBackward(emissions(values, seen, count))
+    seen.forEach((token, t) => {
+      for (let y = 0; y < count; y++) {
+        const slope = weight * (Number(right[t] === y) - lattice.labels[t * count + y]!)
         if (Math.abs(slope) < NEGLIGIBLE) continue
-        for (const row of token) adjust(values, squares, row * COUNT + y, slope)
+        for (const row of token) adjust(values, squares, row * count + y, slope)
       }
     })
     expected.fill(0)
     lattice.addSteps(expected)
-    for (let t = 1; t < labels.length; t++) expected[stepOf.get(labels[t - 1]! * COUNT + labels[t]!)!]! -= 1
+    for (let t = 1; t < right.length; t++) expected[stepOf.get(right[t - 1]! * count + right[t]!)!]! -= 1
     expected.forEach((surplus, i) => adjust(steps, stepSquares, i, -weight * surplus))
   }
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random)
-    for (const i of order) learn(known[i]!)
+    for (const i of order) learn(lines[i]!)
     log(`epoch ${epoch}`)
   }
-  return pack(index, values, steps, options.smallest)
+  return { values: values.map((value) => value * (1 - options.dropout)), steps }
 }
 
-/** The rows of a token's features: what is rare is left out once, not in every epoch. */
-function rowsOf(index: FeatureIndex, token: Int32Array): Int32Array {
-  return token.map((feature) => index.row(feature)).filter((row) => row >= 0)
-}
-
-/** Keeps the features that matter, in the order of their hashes, and a byte a weight. */
-function pack(index: FeatureIndex, values: Float32Array, steps: Float32Array, smallest: number): Model {
-  const strength = (row: number) => {
-    let top = 0
-    for (let y = 0; y < COUNT; y++) top = Math.max(top, Math.abs(values[row * COUNT + y]!))
-    return top
-  }
-  const entries = index.entries().filter(([, row]) => strength(row) >= smallest)
-  entries.sort((a, b) => a[0] - b[0])
-  const largest = entries.reduce((top, [, row]) => Math.max(top, strength(row)), 0)
-  const scale = Math.fround(largest / 127)
-  const bytes = new Int8Array(entries.length * COUNT)
-  entries.forEach(([, row], i) => {
-    for (let y = 0; y < COUNT; y++) bytes[i * COUNT + y] = Math.round(values[row * COUNT + y]! / scale)
+/** The score of each label at each token from the token's features alone: tokens × labels. */
+function emissions(values: Float32Array, tokens: readonly Int32Array[], count: number): Float32Array {
+  const scores = new Float32Array(tokens.length * count)
+  tokens.forEach((token, t) => {
+    for (const row of token)
+      for (let y = 0, from = row * count, to = t * count; y < count; y++) scores[to + y]! += values[from + y]!
   })
-  return {
-    features: Int32Array.from(entries, ([feature]) => feature),
-    values: bytes,
-    scale,
-    steps,
-  }
+  return scores
 }

@@ -2,43 +2,19 @@
  * Measures the tagger on articles it has not learned from: `tsx src/train/evaluate-names.ts [OUTLET…]` trains without the gold articles of
  * these outlets and without silver labels of theirs, and counts names exactly found; without outlets, a fifth of the articles is held back.
  */
-import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { compare } from '../evaluation/blocks.ts'
 import { add, NOTHING, rates, type Tally } from '../evaluation/tally.ts'
-import { language } from '../language/load.ts'
-import { readNameTagger } from '../language/name-tagger.ts'
-import { writeModel } from '../language/names/model-file.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
-import { type Gold, readGold } from './gold.ts'
-import { sentencesOf, trainNames } from './names.ts'
-import { sharedFile } from './shared.ts'
+import type { Mention } from '../model/facts.ts'
+import type { Gold } from './gold.ts'
+import { isInFifth, trainWithout } from './held-back.ts'
+import { sentencesOf } from './names.ts'
 
 const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
 const outlets = process.argv.slice(2)
-const heldBack = ({ id }: { id: string }): boolean =>
-  outlets.length > 0
-    ? outlets.some((outlet) => id.startsWith(`${outlet}-`))
-    : createHash('sha1').update(id).digest()[1]! % 5 === 0
-
-const all = readGold(sharedFile('gold/train.jsonl'))
-const unseen = all.filter(heldBack)
-const dev = readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id)
-const forbidden = new Set([...unseen.map(({ id }) => id), ...dev])
-const models = trainNames(
-  FOLDER,
-  all.filter((article) => !heldBack(article)),
-  forbidden,
-  console.log,
-)
-const folder = mkdtempSync(`${tmpdir()}/names-`)
-cpSync(FOLDER, folder, { recursive: true })
-writeFileSync(`${folder}/model/names.crf`, writeModel(models.names))
-writeFileSync(`${folder}/model/phrases.crf`, writeModel(models.phrases))
-const { tokenizer, lexicon } = language('id')
-const tagger = readNameTagger(folder, tokenizer, lexicon)
+const isOfOutlets = ({ id }: Gold) => outlets.some((outlet) => id.startsWith(`${outlet}-`))
+const { tagger, unseen } = trainWithout(FOLDER, outlets.length > 0 ? isOfOutlets : isInFifth, console.log)
 
 const tallies = new Map<string, Tally>()
 for (const gold of unseen) {
@@ -54,7 +30,7 @@ for (const [block, tally] of tallies) {
   console.log(`${block.padEnd(16)} P ${words(precision)} R ${words(recall)} F1 ${words(f1)} (${tally.gold})`)
 }
 
-function graphOf(gold: Gold, mentions: ReturnType<typeof tagger.tag>): ArticleGraph {
+function graphOf(gold: Gold, mentions: readonly Mention[]): ArticleGraph {
   const entities = mentions.map((mention, i) => ({
     id: `m${i}`,
     type: mention.type,
@@ -70,7 +46,7 @@ function complete(gold: Gold): ArticleGraph {
 }
 
 /** What was missed and what was too much, to read the causes from. */
-function showErrors(gold: Gold, mentions: ReturnType<typeof tagger.tag>): void {
+function showErrors(gold: Gold, mentions: readonly Mention[]): void {
   const result = compare(complete(gold), graphOf(gold, mentions)).get('mentions')!
   console.log(`## ${gold.id}`)
   for (const item of result.missed) console.log(`- ${item}`)

@@ -33,9 +33,7 @@ const STEPS: Readonly<Record<string, () => void>> = {
   names: () => {
     const gold = readGold(sharedFile('gold/train.jsonl'))
     const dev = new Set(readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id))
-    const models = trainNames(FOLDER, gold, dev, log)
-    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(models.names))
-    writeFileSync(`${FOLDER}/model/phrases.crf`, writeModel(models.phrases))
+    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(trainNames(FOLDER, gold, dev, log)))
   },
   figures: () => {
     const known = language('id')

@@ -1,25 +1,23 @@
 /** Trains the tagger of names: gold articles, and raw news with a teacher's labels at half their weight. */
 import { language } from '../language/load.ts'
 import { readKnowledge } from '../language/name-tagger.ts'
+import { type LabelSet, NAMES, PHRASES } from '../language/names/labels.ts'
 import type { Model } from '../language/names/model-file.ts'
 import type { Sentence } from '../model/facts.ts'
 import { clean } from '../stages/1-clean/clean.ts'
 import { segment } from '../stages/2-segment/segment.ts'
-import { type TrainingOptions, trainModel } from './crf-trainer.ts'
-import { type Example, examplesOf, innermost, phrases, type TypedSpan } from './examples.ts'
+import { type LayerWeights, type TrainingOptions, trainLayer } from './crf-trainer.ts'
+import { type Example, examplesOf, type TypedSpan } from './examples.ts'
+import { FeatureIndex } from './feature-index.ts'
 import { type Gold, goldArticle, goldMentions } from './gold.ts'
+import { packModel } from './pack-model.ts'
 import { readNews, readSilver } from './shared.ts'
 
-const OPTIONS: TrainingOptions = { epochs: 8, rate: 0.2, decay: 1e-4, leastCount: 3, smallest: 0.12 }
-const PHRASE_OPTIONS: TrainingOptions = { ...OPTIONS, epochs: 6, smallest: 0.2 }
+const OPTIONS: TrainingOptions = { epochs: 8, rate: 0.2, decay: 1e-4, dropout: 0.4 }
 const GOLD_WEIGHT = 2
 const SILVER_WEIGHT = 1
-
-/** The two layers of the tagger: names, and event phrases that may hold names. */
-export interface NameModels {
-  readonly names: Model
-  readonly phrases: Model
-}
+/** Features seen less often are left out. */
+const LEAST_COUNT = 3
 
 /**
  * @param gold articles to learn from
@@ -30,32 +28,41 @@ export function trainNames(
   gold: readonly Gold[],
   unseen: ReadonlySet<string>,
   log: (line: string) => void,
-): NameModels {
+): Model {
+  const examples = examplesIn(folder, gold, unseen)
+  const index = FeatureIndex.of(examples, LEAST_COUNT)
+  log(`${examples.length} sentences, ${index.size} features`)
+  const known = examples.map(({ features, ...rest }) => ({
+    ...rest,
+    features: features.map((token) => rowsOf(index, token)),
+  }))
+  const layer = (labels: LabelSet, which: 'names' | 'phrases'): LayerWeights => {
+    const lines = known.map((example) => ({ ...example, labels: example[which] }))
+    return trainLayer(labels, lines, index.size, OPTIONS, (line) => log(`${which}: ${line}`))
+  }
+  return packModel(index.entries(), layer(NAMES, 'names'), layer(PHRASES, 'phrases'))
+}
+
+function examplesIn(folder: string, gold: readonly Gold[], unseen: ReadonlySet<string>): Example[] {
   const { tokenizer, lexicon } = language('id')
   const knowledge = readKnowledge(folder, tokenizer, lexicon)
-  const names: Example[] = []
-  const events: Example[] = []
-  const add = (id: string, text: string, spans: readonly TypedSpan[], weight: number) => {
-    const sentences = sentencesOf(id, text)
-    const flat = examplesOf(text, sentences, innermost(spans), knowledge, weight)
-    const phrased = examplesOf(text, sentences, phrases(text, spans), knowledge, weight)
-    flat.forEach((example, i) => {
-      names.push(example)
-      events.push({ ...phrased[i]!, features: example.features })
-    })
-  }
-  for (const article of gold) add(article.id, article.text, goldMentions(article), GOLD_WEIGHT)
+  const examples = (id: string, text: string, spans: readonly TypedSpan[], weight: number) =>
+    examplesOf(text, sentencesOf(id, text), spans, knowledge, weight)
   const known = new Set(gold.map(({ id }) => id))
   const news = readNews()
   const taught = readSilver().filter(({ id }) => !known.has(id) && !unseen.has(id) && news.has(id))
-  for (const { id, spans } of taught)
-    add(
-      id,
-      news.get(id)!,
-      spans.map(([start, end, type]) => ({ start, end, type })),
-      SILVER_WEIGHT,
-    )
-  return { names: trainModel(names, OPTIONS, log), phrases: trainModel(events, PHRASE_OPTIONS, log) }
+  return [
+    ...gold.flatMap((article) => examples(article.id, article.text, goldMentions(article), GOLD_WEIGHT)),
+    ...taught.flatMap(({ id, spans }) => {
+      const typed = spans.map(([start, end, type]) => ({ start, end, type }))
+      return examples(id, news.get(id)!, typed, SILVER_WEIGHT)
+    }),
+  ]
+}
+
+/** The rows of a token's features: what is rare is left out once, not in every epoch. */
+function rowsOf(index: FeatureIndex, token: Int32Array): Int32Array {
+  return token.map((feature) => index.row(feature)).filter((row) => row >= 0)
 }
 
 /** Sentences as the pipeline gives them to the tagger. */

@@ -1,134 +1,154 @@
 /**
- * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): scores of labels from hashed features and from the
- * label before; the best sequence by Viterbi, the probability of each label by the forward-backward algorithm.
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) over the scores of labels at each token and the weights
+ * of steps from label to label: the best sequence by Viterbi, the probability of each label by the forward-backward algorithm.
  */
-import { LABELS, mayEnd, mayFollow, mayStart } from './labels.ts'
+import { type LabelSet, mayEnd, mayStart } from './labels.ts'
 
-const COUNT = LABELS.length
-
-/** The steps from label to label that may be: all others have no weight and no way. */
-export const STEPS: readonly (readonly [from: number, to: number])[] = LABELS.flatMap((_, from) =>
-  LABELS.flatMap((_, to) => (mayFollow(from, to) ? [[from, to] as const] : [])),
-)
-const FROM = Uint8Array.from(STEPS, ([from]) => from)
-const TO = Uint8Array.from(STEPS, ([, to]) => to)
-const STARTS = Uint8Array.from(LABELS, (_, id) => Number(mayStart(id)))
-const ENDS = Uint8Array.from(LABELS, (_, id) => Number(mayEnd(id)))
-
-export interface Weights {
-  /** Row of a feature in `values`, or -1 for a feature without weight. */
-  row(feature: number): number
-  /** Rows of one weight a label. */
-  readonly values: Float32Array | Int8Array
-  /** What one unit of `values` is worth. */
-  readonly scale: number
-  /** One weight a step of STEPS. */
-  readonly steps: Float32Array
-}
-
-/** The score of each label at each token from the token's features alone: `length` × labels. */
-export function emissions({ row, values, scale }: Weights, tokens: readonly Int32Array[]): Float32Array {
-  const scores = new Float32Array(tokens.length * COUNT)
-  const sums = new Float32Array(COUNT)
-  for (let t = 0; t < tokens.length; t++) {
-    sums.fill(0)
-    for (const feature of tokens[t]!) {
-      const from = row(feature) * COUNT
-      if (from < 0) continue
-      for (let y = 0; y < COUNT; y++) sums[y]! += values[from + y]!
-    }
-    for (let y = 0; y < COUNT; y++) scores[t * COUNT + y] = sums[y]! * scale
-  }
-  return scores
-}
-
-/** The most probable sequence of labels. */
-export function viterbi(steps: Float32Array, scores: Float32Array): Uint8Array {
-  const length = scores.length / COUNT
-  const best = new Float32Array(scores.length)
-  const from = new Uint8Array(scores.length)
-  for (let y = 0; y < COUNT; y++) best[y] = STARTS[y] ? scores[y]! : Number.NEGATIVE_INFINITY
-  for (let t = 1; t < length; t++) {
-    const [before, at] = [(t - 1) * COUNT, t * COUNT]
-    best.fill(Number.NEGATIVE_INFINITY, at, at + COUNT)
-    for (let s = 0; s < steps.length; s++) {
-      const score = best[before + FROM[s]!]! + steps[s]!
-      const to = at + TO[s]!
-      if (score > best[to]!) {
-        best[to] = score
-        from[to] = FROM[s]!
-      }
-    }
-    for (let y = 0; y < COUNT; y++) best[at + y]! += scores[at + y]!
-  }
-  const path = new Uint8Array(length)
-  let last = 0
-  for (let y = 0; y < COUNT; y++)
-    if (ENDS[y] && best[(length - 1) * COUNT + y]! > best[(length - 1) * COUNT + last]!) last = y
-  for (let t = length - 1; t >= 0; t--) {
-    path[t] = last
-    last = from[t * COUNT + last]!
-  }
-  return path
-}
+/** A label so far below the best of its token, in log-odds and in probability, is not followed further: it cannot come back. */
+const REACH = 20
+const NEGLIGIBLE = 1e-9
 
 /** Sums over all sequences, scaled at each token so that they stay near one (Rabiner 1989). */
 export interface Lattice {
-  /** Probability of each label at each token. */
+  /** Probability of each label at each token: `length` × labels. */
   readonly labels: Float64Array
   /** Adds the probability of each step, over all tokens, to `into`. */
   addSteps(into: Float64Array): void
 }
 
-/** @param stepFactors exp of the steps' weights */
-export function forwardBackward(stepFactors: Float64Array, scores: Float32Array): Lattice {
-  const length = scores.length / COUNT
-  const local = new Float64Array(scores.length)
-  for (let t = 0; t < length; t++) {
-    let top = Number.NEGATIVE_INFINITY
-    for (let y = 0; y < COUNT; y++) top = Math.max(top, scores[t * COUNT + y]!)
-    for (let y = 0; y < COUNT; y++) local[t * COUNT + y] = Math.exp(scores[t * COUNT + y]! - top)
+/** Scores are arrays of `length` × labels. */
+export class Chain {
+  readonly #count: number
+  /** Steps lie in the order of the label that they lead from: where those of each label begin. */
+  readonly #first: Uint16Array
+  readonly #to: Uint8Array
+  readonly #starts: Uint8Array
+  readonly #ends: Uint8Array
+  readonly #weights: Float32Array
+
+  /** @param weights one a step of `labels.steps`; they may change between calls */
+  constructor({ count, names, steps }: LabelSet, weights: Float32Array) {
+    this.#count = count
+    this.#first = Uint16Array.from({ length: count + 1 }, (_, label) => {
+      const first = steps.findIndex(([from]) => from >= label)
+      return first < 0 ? steps.length : first
+    })
+    this.#to = Uint8Array.from(steps, ([, to]) => to)
+    this.#starts = Uint8Array.from(names, (_, label) => Number(mayStart(label)))
+    this.#ends = Uint8Array.from(names, (_, label) => Number(mayEnd(label)))
+    this.#weights = weights
   }
-  const forward = new Float64Array(scores.length)
-  const backward = new Float64Array(scores.length)
-  for (let y = 0; y < COUNT; y++) forward[y] = STARTS[y]! * local[y]!
-  normalise(forward, 0)
-  for (let t = 1; t < length; t++) {
-    const [before, at] = [(t - 1) * COUNT, t * COUNT]
-    for (let s = 0; s < stepFactors.length; s++)
-      forward[at + TO[s]!]! += forward[before + FROM[s]!]! * stepFactors[s]!
-    for (let y = 0; y < COUNT; y++) forward[at + y]! *= local[at + y]!
-    normalise(forward, at)
-  }
-  for (let y = 0; y < COUNT; y++) backward[(length - 1) * COUNT + y] = ENDS[y]!
-  for (let t = length - 2; t >= 0; t--) {
-    const [at, after] = [t * COUNT, (t + 1) * COUNT]
-    for (let s = 0; s < stepFactors.length; s++)
-      backward[at + FROM[s]!]! += stepFactors[s]! * local[after + TO[s]!]! * backward[after + TO[s]!]!
-    normalise(backward, at)
-  }
-  const labels = new Float64Array(scores.length)
-  for (let i = 0; i < labels.length; i++) labels[i] = forward[i]! * backward[i]!
-  for (let t = 0; t < length; t++) normalise(labels, t * COUNT)
-  const addSteps = (into: Float64Array): void => {
-    const step = new Float64Array(stepFactors.length)
+
+  /** The most probable sequence of labels. */
+  viterbi(scores: Float32Array): Uint8Array {
+    const count = this.#count
+    const weights = this.#weights
+    const length = scores.length / count
+    const best = new Float32Array(scores.length)
+    const from = new Uint8Array(scores.length)
+    for (let y = 0; y < count; y++) best[y] = this.#starts[y] ? scores[y]! : Number.NEGATIVE_INFINITY
     for (let t = 1; t < length; t++) {
-      const [before, at] = [(t - 1) * COUNT, t * COUNT]
-      let sum = 0
-      for (let s = 0; s < step.length; s++) {
-        const to = at + TO[s]!
-        step[s] = forward[before + FROM[s]!]! * stepFactors[s]! * local[to]! * backward[to]!
-        sum += step[s]!
+      const [before, at] = [(t - 1) * count, t * count]
+      best.fill(Number.NEGATIVE_INFINITY, at, at + count)
+      let top = Number.NEGATIVE_INFINITY
+      for (let y = 0; y < count; y++) top = Math.max(top, best[before + y]!)
+      for (let y = 0; y < count; y++) {
+        const reached = best[before + y]!
+        if (reached < top - REACH) continue
+        for (let s = this.#first[y]!; s < this.#first[y + 1]!; s++) {
+          const score = reached + weights[s]!
+          const to = at + this.#to[s]!
+          if (score > best[to]!) {
+            best[to] = score
+            from[to] = y
+          }
+        }
       }
-      for (let s = 0; s < step.length; s++) into[s]! += step[s]! / sum
+      for (let y = 0; y < count; y++) best[at + y]! += scores[at + y]!
     }
+    const path = new Uint8Array(length)
+    let last = 0
+    for (let y = 0; y < count; y++)
+      if (this.#ends[y] && best[(length - 1) * count + y]! > best[(length - 1) * count + last]!) last = y
+    for (let t = length - 1; t >= 0; t--) {
+      path[t] = last
+      last = from[t * count + last]!
+    }
+    return path
   }
-  return { labels, addSteps }
+
+  forwardBackward(scores: Float32Array): Lattice {
+    const count = this.#count
+    const length = scores.length / count
+    const factors = Float64Array.from(this.#weights, Math.exp)
+    const local = this.#local(scores)
+    const forward = new Float64Array(scores.length)
+    const backward = new Float64Array(scores.length)
+    const scaled = (values: Float64Array, t: number) => normalise(values, t * count, count)
+    for (let y = 0; y < count; y++) forward[y] = this.#starts[y]! * local[y]!
+    scaled(forward, 0)
+    for (let t = 1; t < length; t++) {
+      const [before, at] = [(t - 1) * count, t * count]
+      for (let y = 0; y < count; y++) {
+        const reached = forward[before + y]!
+        if (reached < NEGLIGIBLE) continue
+        for (let s = this.#first[y]!; s < this.#first[y + 1]!; s++)
+          forward[at + this.#to[s]!]! += reached * factors[s]!
+      }
+      for (let y = 0; y < count; y++) forward[at + y]! *= local[at + y]!
+      scaled(forward, t)
+    }
+    for (let y = 0; y < count; y++) backward[(length - 1) * count + y] = this.#ends[y]!
+    for (let t = length - 2; t >= 0; t--) {
+      const [at, after] = [t * count, (t + 1) * count]
+      for (let y = 0; y < count; y++) {
+        if (forward[at + y]! < NEGLIGIBLE) continue
+        for (let s = this.#first[y]!; s < this.#first[y + 1]!; s++) {
+          const to = after + this.#to[s]!
+          backward[at + y]! += factors[s]! * local[to]! * backward[to]!
+        }
+      }
+      scaled(backward, t)
+    }
+    const labels = forward.map((value, i) => value * backward[i]!)
+    for (let t = 0; t < length; t++) scaled(labels, t)
+    const addSteps = (into: Float64Array): void => {
+      const step = new Float64Array(factors.length)
+      for (let t = 1; t < length; t++) {
+        const [before, at] = [(t - 1) * count, t * count]
+        let sum = 0
+        step.fill(0)
+        for (let y = 0; y < count; y++) {
+          const reached = forward[before + y]!
+          if (reached < NEGLIGIBLE) continue
+          for (let s = this.#first[y]!; s < this.#first[y + 1]!; s++) {
+            const to = at + this.#to[s]!
+            step[s] = reached * factors[s]! * local[to]! * backward[to]!
+            sum += step[s]!
+          }
+        }
+        for (let s = 0; s < step.length; s++) into[s]! += step[s]! / sum
+      }
+    }
+    return { labels, addSteps }
+  }
+
+  /** Exponentials of the scores, the highest of each token as one. */
+  #local(scores: Float32Array): Float64Array {
+    const count = this.#count
+    const local = new Float64Array(scores.length)
+    for (let at = 0; at < scores.length; at += count) {
+      let top = Number.NEGATIVE_INFINITY
+      for (let y = 0; y < count; y++) top = Math.max(top, scores[at + y]!)
+      for (let y = 0; y < count; y++) local[at + y] = Math.exp(scores[at + y]! - top)
+    }
+    return local
+  }
 }
 
 /** Makes the values of one token sum to one. */
-function normalise(values: Float64Array, at: number): void {
+function normalise(values: Float64Array, at: number, count: number): void {
   let sum = 0
-  for (let y = 0; y < COUNT; y++) sum += values[at + y]!
-  for (let y = 0; y < COUNT; y++) values[at + y]! /= sum
+  for (let y = 0; y < count; y++) sum += values[at + y]!
+  for (let y = 0; y < count; y++) values[at + y]! /= sum
 }

@@ -13,17 +13,25 @@ export interface GazetteerHit {
 
 /** Names by their words in lower case, joined by spaces; the length of the longest that begins with a word. */
 export class Gazetteer {
-  readonly #kinds = new Map<string, number[]>()
+  readonly #kinds = new Map<string, readonly number[]>()
   readonly #longest = new Map<string, number>()
+  /** Lists of one kind, shared by the many names that have no other. */
+  readonly #single = new Map<string, readonly number[]>()
 
   add(words: readonly string[], kindName: string): void {
-    const kind = hashText(kindName)
-    const key = words.join(' ')
+    const key = words.length === 1 ? words[0]! : words.join(' ')
+    const single = this.#singleOf(kindName)
     const kinds = this.#kinds.get(key)
-    if (!kinds) this.#kinds.set(key, [kind])
-    else if (!kinds.includes(kind)) kinds.push(kind)
+    if (!kinds) this.#kinds.set(key, single)
+    else if (!kinds.includes(single[0]!)) this.#kinds.set(key, [...kinds, ...single])
     const first = words[0]!
     if (words.length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words.length)
+  }
+
+  #singleOf(kindName: string): readonly number[] {
+    const known = this.#single.get(kindName) ?? [hashText(kindName)]
+    this.#single.set(kindName, known)
+    return known
   }
 
   /**

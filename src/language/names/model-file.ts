@@ -1,51 +1,62 @@
 /**
- * The weights of the tagger as a compact file: a header, the hashes of the features in ascending order, one byte a label for each, and
- * the weights of the steps. Little-endian.
+ * The weights of the tagger as a compact file: a header, the hashes of the features in ascending order, the weights of the steps of both
+ * layers, and for each feature one byte a label, first of the names, then of the phrases. Little-endian.
  */
 import { readFileSync } from 'node:fs'
 import { JejaringError } from '../../errors.ts'
-import { STEPS, type Weights } from './crf.ts'
 import { FEATURES_VERSION } from './features.ts'
-import { LABELS } from './labels.ts'
+import { type LabelSet, NAMES, PHRASES } from './labels.ts'
 
 /** `JJCR`. */
 const MAGIC = 0x52434a4a
-const HEADER = 6 * 4
+/** Whole numbers at the start of the file, then the scales of the layers. */
+const HEADER = [MAGIC, FEATURES_VERSION, NAMES.count, PHRASES.count] as const
+const LAYERS = [NAMES, PHRASES] as const
+const START = (HEADER.length + 1 + LAYERS.length) * 4
 
-export interface Model {
-  readonly features: Int32Array
-  /** Features × labels. */
-  readonly values: Int8Array
+/** Bytes of one feature. */
+export const ROW = NAMES.count + PHRASES.count
+
+export interface Layer {
+  /** What one unit of the layer's values is worth. */
   readonly scale: number
+  /** One weight a step of the layer's labels. */
   readonly steps: Float32Array
 }
 
-export function writeModel({ features, values, scale, steps }: Model): Uint8Array {
-  const bytes = new Uint8Array(HEADER + features.length * 4 + steps.length * 4 + values.length)
+export interface Model {
+  /** Hashes, ascending. */
+  readonly features: Int32Array
+  /** Features × ROW. */
+  readonly values: Int8Array
+  readonly names: Layer
+  readonly phrases: Layer
+}
+
+export function writeModel({ features, values, names, phrases }: Model): Uint8Array {
+  const bytes = new Uint8Array(sizeOf(features.length))
   const view = new DataView(bytes.buffer)
-  const header = [MAGIC, FEATURES_VERSION, LABELS.length, STEPS.length, features.length]
-  header.forEach((value, i) => view.setUint32(i * 4, value, true))
-  view.setFloat32(20, scale, true)
-  features.forEach((value, i) => view.setInt32(HEADER + i * 4, value, true))
-  const at = HEADER + features.length * 4
-  steps.forEach((value, i) => view.setFloat32(at + i * 4, value, true))
-  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), at + steps.length * 4)
+  let at = 0
+  const put = (value: number, kind: 'setInt32' | 'setFloat32') => {
+    view[kind](at, value, true)
+    at += 4
+  }
+  for (const value of [...HEADER, features.length]) put(value, 'setInt32')
+  for (const { scale } of [names, phrases]) put(scale, 'setFloat32')
+  features.forEach((feature) => put(feature, 'setInt32'))
+  for (const { steps } of [names, phrases]) steps.forEach((weight) => put(weight, 'setFloat32'))
+  bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), at)
   return bytes
 }
 
 /** @throws JejaringError LANGUAGE_DATA where the file is no model, or one for other features */
 export function readModel(path: string): Model {
   const file = readFileSync(path)
-  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.length)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const header = Array.from({ length: 5 }, (_, i) =>
-    bytes.length >= HEADER ? view.getUint32(i * 4, true) : 0,
-  )
-  const [magic, version, labels, stepCount = 0, count = 0] = header
-  const size = HEADER + count * 4 + stepCount * 4 + count * LABELS.length
-  const right =
-    magic === MAGIC && version === FEATURES_VERSION && labels === LABELS.length && stepCount === STEPS.length
-  if (!right || bytes.length !== size)
+  const view = new DataView(file.buffer, file.byteOffset, file.length)
+  const whole = file.length >= START
+  const count = whole ? view.getInt32(HEADER.length * 4, true) : 0
+  const right = whole && HEADER.every((value, i) => view.getInt32(i * 4, true) === value)
+  if (!right || file.length !== sizeOf(count))
     throw new JejaringError(
       'LANGUAGE_DATA',
       `${path} is no model for these features (version ${FEATURES_VERSION})`,
@@ -53,34 +64,20 @@ export function readModel(path: string): Model {
         hint: 'Install the package anew, or train the model with `npm run train`.',
       },
     )
-  const at = HEADER + count * 4
-  const words = bytes.slice(HEADER, at + stepCount * 4).buffer
+  const valuesAt = file.length - count * ROW
+  const numbers = file.buffer.slice(file.byteOffset + START, file.byteOffset + valuesAt)
+  const stepsAt = count * 4
+  const layer = ({ steps }: LabelSet, index: number, from: number): Layer => ({
+    scale: view.getFloat32((HEADER.length + 1 + index) * 4, true),
+    steps: new Float32Array(numbers, from, steps.length),
+  })
   return {
-    features: new Int32Array(words, 0, count),
-    steps: new Float32Array(words, count * 4, stepCount),
-    values: new Int8Array(bytes.buffer, bytes.byteOffset + at + stepCount * 4, count * LABELS.length),
-    scale: view.getFloat32(20, true),
+    features: new Int32Array(numbers, 0, count),
+    values: new Int8Array(file.buffer, file.byteOffset + valuesAt, count * ROW),
+    names: layer(NAMES, 0, stepsAt),
+    phrases: layer(PHRASES, 1, stepsAt + NAMES.steps.length * 4),
   }
 }
 
-/** A model ready to score: features are found by open addressing in a table at most half full. */
-export function weightsOf({ features, values, scale, steps }: Model): Weights {
-  const size = 1 << Math.ceil(Math.log2(Math.max(features.length * 2, 2)))
-  const keys = new Int32Array(size)
-  const rows = new Int32Array(size).fill(-1)
-  features.forEach((feature, row) => {
-    let slot = feature & (size - 1)
-    while (rows[slot] !== -1) slot = (slot + 1) & (size - 1)
-    keys[slot] = feature
-    rows[slot] = row
-  })
-  const row = (feature: number): number => {
-    let slot = feature & (size - 1)
-    while (rows[slot] !== -1) {
-      if (keys[slot] === feature) return rows[slot]!
-      slot = (slot + 1) & (size - 1)
-    }
-    return -1
-  }
-  return { row, values, scale, steps }
-}
+const sizeOf = (features: number): number =>
+  START + (features + NAMES.steps.length + PHRASES.steps.length) * 4 + features * ROW

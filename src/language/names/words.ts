@@ -16,8 +16,6 @@ export interface WordFacts {
   /** How common in lower case: 0 never seen, 1 only capitalised … 5 only in lower case. */
   readonly lowerShare: number
   readonly capital: boolean
-  readonly allCapitals: boolean
-  readonly letters: boolean
   readonly length: number
 }
 
@@ -67,8 +65,6 @@ export class WordBook {
       clusters,
       lowerShare,
       capital: /^\p{Lu}/u.test(word),
-      allCapitals: /^\p{Lu}{2,}$/u.test(word),
-      letters: /^\p{L}/u.test(word),
       length: Math.min(word.length, 8),
     }
   }

@@ -1,20 +1,21 @@
 /** The conditional random field against sums over every sequence of labels, and the labels against each other. */
 import { expect, test } from 'vitest'
-import { emissions, forwardBackward, STEPS, viterbi, type Weights } from '../../../src/language/names/crf.ts'
-import { decode, encode, LABELS, mayEnd, mayStart } from '../../../src/language/names/labels.ts'
+import { Chain } from '../../../src/language/names/crf.ts'
+import { mayEnd, mayStart, NAMES } from '../../../src/language/names/labels.ts'
 import { generator } from '../../../src/train/random.ts'
 
-const COUNT = LABELS.length
+const COUNT = NAMES.count
 const LENGTH = 3
 const random = generator(7)
 const scores = Float32Array.from({ length: LENGTH * COUNT }, () => 4 * random() - 2)
-const steps = Float32Array.from(STEPS, () => 2 * random() - 1)
-const stepWeight = new Map(STEPS.map(([from, to], i) => [from * COUNT + to, steps[i]!]))
+const steps = Float32Array.from(NAMES.steps, () => 2 * random() - 1)
+const chain = new Chain(NAMES, steps)
+const stepWeight = new Map(NAMES.steps.map(([from, to], i) => [from * COUNT + to, steps[i]!]))
 
 /** Every valid sequence of three labels with its score. */
-const sequences = LABELS.flatMap((_, a) =>
-  LABELS.flatMap((_, b) =>
-    LABELS.flatMap((_, c) => {
+const sequences = NAMES.names.flatMap((_, a) =>
+  NAMES.names.flatMap((_, b) =>
+    NAMES.names.flatMap((_, c) => {
       const [first, second] = [stepWeight.get(a * COUNT + b), stepWeight.get(b * COUNT + c)]
       if (!mayStart(a) || !mayEnd(c) || first === undefined || second === undefined) return []
       const score = scores[a]! + first + scores[COUNT + b]! + second + scores[2 * COUNT + c]!
@@ -28,38 +29,29 @@ const probability = (fits: (path: readonly number[]) => boolean) =>
 
 test('the best sequence is the one with the highest score of all', () => {
   const best = sequences.reduce((a, b) => (b.score > a.score ? b : a))
-  expect([...viterbi(steps, scores)]).toEqual(best.path)
+  expect([...chain.viterbi(scores)]).toEqual(best.path)
 })
 
 test('probabilities of labels and steps are those over all sequences', () => {
-  const lattice = forwardBackward(Float64Array.from(steps, Math.exp), scores)
+  const lattice = chain.forwardBackward(scores)
   for (let t = 0; t < LENGTH; t++)
     for (let y = 0; y < COUNT; y++)
       expect(lattice.labels[t * COUNT + y]).toBeCloseTo(
         probability((path) => path[t] === y),
         6,
       )
-  const expected = new Float64Array(STEPS.length)
+  const expected = new Float64Array(NAMES.steps.length)
   lattice.addSteps(expected)
-  STEPS.forEach(([from, to], i) => {
+  NAMES.steps.forEach(([from, to], i) => {
     const once = probability((path) => path[0] === from && path[1] === to)
     const twice = probability((path) => path[1] === from && path[2] === to)
     expect(expected[i]).toBeCloseTo(once + twice, 6)
   })
 })
 
-test('scores are the sums of the known features', () => {
-  const values = new Int8Array(2 * COUNT)
-  values[3] = 10
-  values[COUNT + 3] = -4
-  const weights: Weights = { row: (feature) => (feature < 2 ? feature : -1), values, scale: 0.5, steps }
-  const found = emissions(weights, [Int32Array.of(0, 1, 2), Int32Array.of(2)])
-  expect([found[3], found[COUNT + 3]]).toEqual([3, 0])
-})
-
 test('long sentences keep finite probabilities', () => {
   const long = Float32Array.from({ length: 5000 * COUNT }, () => 60 * random() - 30)
-  const { labels } = forwardBackward(Float64Array.from(steps, Math.exp), long)
+  const { labels } = chain.forwardBackward(long)
   expect(labels.every(Number.isFinite)).toBe(true)
 })
 
@@ -69,6 +61,6 @@ test('names come back from the labels they give', () => {
     { first: 1, last: 4, type: 'Organization' },
     { first: 5, last: 7, type: 'Person' },
   ] as const
-  expect(decode(encode(8, spans))).toEqual(spans)
-  expect(decode(encode(3, []))).toEqual([])
+  expect(NAMES.decode(NAMES.encode(8, spans))).toEqual(spans)
+  expect(NAMES.decode(NAMES.encode(3, []))).toEqual([])
 })
