@@ -4,7 +4,7 @@
  */
 import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
-import type { Mention, Related, Relation } from '../../model/facts.ts'
+import type { Mention, Related, Relation, Sentence } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import { actsIn, type Candidate, type Layout, layout, pairsIn } from './relations/candidates.ts'
 import { contextOf } from './relations/context.ts'
@@ -16,7 +16,7 @@ import { titleTerms } from './titles.ts'
 type Before = Omit<Related, 'relations'>
 
 /** A sentence as the relations see it: by single names, and with event phrases whole. */
-interface View {
+export interface View {
   readonly names: Layout
   readonly whole: Layout
 }
@@ -31,13 +31,14 @@ export interface Weighable {
 /** `before` has all other facts: what they say already is not said again. */
 export function findRelations(before: Before, language: Language): Relation[] {
   const { models } = language.relations
-  const stated = viewsOf(before, language).flatMap(({ names }) =>
+  const views = viewsOf(before, language)
+  const stated = views.flatMap(({ names }) =>
     phrasesIn(names.terms, language).map((phrase) =>
       relationOf(phrase, names.terms, phrase.rule, phrase.score),
     ),
   )
   const said = new Set(stated.map(({ subject, object }) => endsOf(subject, object)))
-  const weighed = weighables(before, language).flatMap(({ candidate, terms, features }) => {
+  const weighed = weighables(views, before, language).flatMap(({ candidate, terms, features }) => {
     const score = models.probability(candidate.type, features)
     if (said.has(endsOf(terms[candidate.subject]!, terms[candidate.object]!))) return []
     return score >= models.threshold(candidate.type)
@@ -52,27 +53,37 @@ const endsOf = (subject: Span, object: Span): string => `${subject.start} ${obje
 const MODEL = 'relation-model'
 
 /** All candidates of an article: training learns from the same. */
-export function weighables(before: Before, language: Language): Weighable[] {
+export function weighables(views: readonly View[], before: Before, language: Language): Weighable[] {
   const context = contextOf(before)
   const weigh = (view: Layout) => (candidate: Candidate) => ({
     candidate,
     terms: view.terms,
     features: featuresOf(view, candidate, context, language),
   })
-  return viewsOf(before, language).flatMap(({ names, whole }) => [
+  return views.flatMap(({ names, whole }) => [
     ...pairsIn(names).map(weigh(names)),
     ...actsIn(whole).map(weigh(whole)),
   ])
 }
 
-function viewsOf(before: Before, language: Language): View[] {
+/** The sentences outside of zones, each in both views. */
+export function viewsOf(before: Before, language: Language): View[] {
   const flat = { ...before, mentions: withoutHolders(before.mentions) }
+  const view = (sentence: Sentence, from: Before) =>
+    layout(titleTerms(sentenceTerms(sentence, from, language)), language)
   return before.sentences
     .filter(({ start, end }) => !before.zones.some((zone) => zone.start <= start && end <= zone.end))
-    .map((sentence) => ({
-      names: layout(titleTerms(sentenceTerms(sentence, flat, language)), language),
-      whole: layout(titleTerms(sentenceTerms(sentence, before, language)), language),
-    }))
+    .map((sentence) => {
+      const names = view(sentence, flat)
+      return { names, whole: holdsPhrase(sentence, before, flat) ? view(sentence, before) : names }
+    })
+}
+
+/** Whether a sentence has a mention with others in it, so that its two views differ. */
+function holdsPhrase({ start, end }: Span, whole: Before, flat: Before): boolean {
+  const inside = ({ mentions }: Before) =>
+    mentions.filter((mention) => start <= mention.start && mention.start < end).length
+  return inside(whole) !== inside(flat)
 }
 
 /** Mentions that hold others are event phrases: the names within them are related as any. */

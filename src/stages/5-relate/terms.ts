@@ -45,11 +45,30 @@ interface Whole extends Span {
   readonly name: boolean
 }
 
+/** Names and figures of an article → the terms of its sentences, which several parts of the stage look at. */
+const known = new WeakMap<readonly Span[], WeakMap<readonly Span[], Map<Sentence, Term[]>>>()
+
 /**
  * The terms of one sentence, left to right. Of overlapping mentions the longest stands; a date or figure inside a mention does not.
  * Where a name is glued to its neighbour (`MenteriBudi`), the token is cut at the edge of the name.
  */
 export function sentenceTerms(sentence: Sentence, before: Normalised, language: Language): Term[] {
+  const byValues = entry(known, before.mentions, () => new WeakMap())
+  const terms = entry(byValues, before.values, () => new Map<Sentence, Term[]>())
+  return entry(terms, sentence, () => makeTerms(sentence, before, language))
+}
+
+function entry<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  const value = map.get(key) ?? make()
+  map.set(key, value)
+  return value
+}
+
+function makeTerms(sentence: Sentence, before: Normalised, language: Language): Term[] {
   const { text } = before.article
   return runs(sentence, wholesOf(sentence, before)).flatMap((run) =>
     'tag' in run ? [wholeTerm(text, run)] : wordTerms(text, run, language),
