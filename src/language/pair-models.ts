@@ -1,6 +1,5 @@
 /** Logistic regression over pairs of names: how sure it is that the text states something of the two, by features of their words. */
-import { existsSync } from 'node:fs'
-import { readTable } from './table.ts'
+import { readTableIfAny } from './table.ts'
 
 export interface PairModels {
   /** 0 to 1; 0 where the language has no model of that name. */
@@ -21,7 +20,7 @@ export const INTERCEPT = 'intercept'
 export function readPairModels(folder: string): PairModels {
   const rows = <const C extends string>(file: string, columns: readonly C[]) => {
     const path = `${folder}/${file}`
-    return existsSync(path) ? readTable(path, columns) : []
+    return readTableIfAny(path, columns)
   }
   const models = new Map<string, Map<string, number>>()
   for (const { type, feature, weight } of rows('weights.tsv', ['type', 'feature', 'weight'])) {

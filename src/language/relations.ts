@@ -1,11 +1,10 @@
 /** Verbs, phrases and models that say how two names of a sentence are related. */
-import { existsSync } from 'node:fs'
 import type { RelationType } from '../model/facts.ts'
 import { compileMatcher, type Matcher, type Rule } from './matcher.ts'
 import { type PairModels, readPairModels } from './pair-models.ts'
 import { type Regions, readRegions } from './relations/regions.ts'
 import { readVerbs, type Verbs } from './relations/verbs.ts'
-import { readTable } from './table.ts'
+import { readTableIfAny } from './table.ts'
 
 export interface RelationKnowledge {
   /** Phrases that state a relation: groups `subject` and `object`. */
@@ -32,7 +31,7 @@ interface RelationRule extends Rule {
 export function readRelationKnowledge(folder: string): RelationKnowledge {
   const path = `${folder}/relations/rules.tsv`
   const columns = ['name', 'type', 'pattern', 'row', 'score', 'example', 'counter'] as const
-  const rules = (existsSync(path) ? readTable(path, columns) : []).map(
+  const rules = readTableIfAny(path, columns).map(
     (row) => ({ ...row, score: Number(row.score) }) as RelationRule,
   )
   return Object.freeze({

@@ -1,6 +1,5 @@
 /** Which region lies in which, by the official codes: a region's code begins with that of the region it is a part of. */
-import { existsSync } from 'node:fs'
-import { readTable } from '../table.ts'
+import { readTableIfAny } from '../table.ts'
 
 export interface Regions {
   /** Whether a region of one name may lie in one of the other; names in lower case, without the word of their level. */
@@ -13,7 +12,7 @@ export interface Regions {
 export function readRegions(folder: string): Regions {
   const path = `${folder}/gazetteer/regions.tsv`
   const codes = new Map<string, string[]>()
-  for (const { name, code } of existsSync(path) ? readTable(path, ['name', 'kind', 'code']) : []) {
+  for (const { name, code } of readTableIfAny(path, ['name', 'kind', 'code'])) {
     const known = codes.get(name.toLowerCase())
     if (known) known.push(code)
     else codes.set(name.toLowerCase(), [code])

@@ -1,6 +1,5 @@
 /** Which words are verbs, by their form or by list. */
-import { existsSync } from 'node:fs'
-import { readTable } from '../table.ts'
+import { readTableIfAny } from '../table.ts'
 
 type Voice = 'active' | 'passive' | 'middle'
 
@@ -24,7 +23,7 @@ export interface Verbs {
 export function readVerbs(folder: string): Verbs {
   const rows = <const C extends string>(file: string, columns: readonly C[]) => {
     const path = `${folder}/relations/${file}`
-    return existsSync(path) ? readTable(path, columns) : []
+    return readTableIfAny(path, columns)
   }
   const forms = rows('verb-forms.tsv', ['pattern', 'voice', 'example', 'counter']).map((row) => ({
     pattern: new RegExp(row.pattern, 'u'),
