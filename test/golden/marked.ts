@@ -14,6 +14,11 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   X: 'Product',
 }
 
+/** The letters by their types. */
+export const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(TYPES).map(([letter, type]) => [type, letter]),
+)
+
 /** The text without its marks, after `normalise`; an event's mark may hold others. The article is of Tuesday 22 July 2025. */
 export function marked(row: string): Normalised {
   const mentions: Mention[] = []
