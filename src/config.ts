@@ -16,6 +16,10 @@ const SETTINGS = {
     variable: 'JEJARING_WORKERS',
     type: z.coerce.number().int().min(1).max(availableParallelism()).default(1),
   },
+  minScore: {
+    variable: 'JEJARING_MIN_SCORE',
+    type: z.coerce.number().min(0).max(1).default(0),
+  },
 } as const
 
 export type SettingName = keyof typeof SETTINGS
@@ -34,7 +38,7 @@ export function readConfig(
     const flag = flags[name as SettingName]
     const result = type.safeParse(flag ?? environment[variable])
     if (!result.success) {
-      const source = flag === undefined ? variable : `--${name}`
+      const source = flag === undefined ? variable : `--${name.replace(/[A-Z]/g, '-$&').toLowerCase()}`
       throw new JejaringError(
         'CONFIG',
         `${source}: ${result.error.issues.map((issue) => issue.message).join('; ')}`,

@@ -9,6 +9,7 @@ interface EvalFlags extends StoreFlags {
   readonly identity?: boolean
   readonly graphs?: string
   readonly errors?: string
+  readonly reliability?: boolean
   readonly json?: boolean
 }
 
@@ -24,6 +25,7 @@ export function defineEval(program: Command): void {
     )
     .option('--identity', 'the file labels who is who over all articles: measure the graph in --store')
     .option('--store <address>', 'the store that --identity measures (default: ladybug:jejaring.lbug)')
+    .option('--reliability', 'show how often names of each score are right')
     .option('--json', 'print one JSON object a block')
     .addHelpText(
       'after',
@@ -51,6 +53,7 @@ async function evalCommand(goldFile: string, flags: EvalFlags): Promise<void> {
     )
   if (flags.errors !== undefined) printErrors(evaluation.errors(flags.errors))
   printAccuracy(evaluation.accuracy(), flags.json)
+  if (flags.reliability) printReliability(evaluation.reliability(), flags.json)
   problems.conclude()
 }
 
@@ -68,6 +71,8 @@ async function readAll(file: string, problems: Problems): Promise<Map<string, Ar
 
 type Evaluation = import('../evaluation/evaluate.ts').Evaluation
 
+const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
+
 function printErrors(errors: ReturnType<Evaluation['errors']>): void {
   for (const { article, missed, extra } of errors) {
     const lines = [...missed.map((item) => `- missed  ${item}`), ...extra.map((item) => `+ extra   ${item}`)]
@@ -76,7 +81,6 @@ function printErrors(errors: ReturnType<Evaluation['errors']>): void {
 }
 
 function printAccuracy(accuracy: ReturnType<Evaluation['accuracy']>, json: boolean | undefined): void {
-  const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
   for (const { block, tally, precision, recall, f1, interval } of accuracy) {
     if (json)
       process.stdout.write(
@@ -87,4 +91,16 @@ function printAccuracy(accuracy: ReturnType<Evaluation['accuracy']>, json: boole
         `${block.padEnd(20)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  [${percent(interval[0])} ${percent(interval[1])}]  (${tally.hits} of ${tally.gold} gold, ${tally.system} found)\n`,
       )
   }
+}
+
+function printReliability({ bins, error }: ReturnType<Evaluation['reliability']>, json?: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ block: 'reliability', error, bins })}\n`)
+    return
+  }
+  for (const { from, count, score, right } of bins)
+    process.stdout.write(
+      `score from ${from.toFixed(1)}  mean ${percent(score)}  right ${percent(right)}  (${count} names)\n`,
+    )
+  process.stdout.write(`expected calibration error ${percent(error)}\n`)
 }

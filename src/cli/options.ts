@@ -9,6 +9,7 @@ export interface InputFlags {
   readonly field?: Readonly<Record<string, string>>
   readonly workers?: number
   readonly language?: string
+  readonly minScore?: number
 }
 
 export interface StoreFlags {
@@ -49,6 +50,7 @@ export function readsArticles(command: Command): Command {
     )
     .option('--language <code>', 'language of the articles (default: id)')
     .option('--workers <n>', 'threads that extract (default: 1)')
+    .option('--min-score <p>', 'leave out names less probable than this, 0 to 1 (default: 0)')
 }
 
 export function usesStore(command: Command): Command {
@@ -60,10 +62,11 @@ export function usesStore(command: Command): Command {
 
 /** The reading options as the library takes them. */
 export async function extraction(flags: InputFlags) {
-  const { workers, language } = await config(flags)
+  const { workers, language, minScore } = await config(flags)
   return {
     workers,
     language,
+    minScore,
     ...(flags.format && { format: flags.format }),
     ...(flags.field && { fields: flags.field }),
   }

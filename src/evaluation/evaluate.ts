@@ -1,6 +1,7 @@
 /** Accuracy over a file of gold graphs: counts added up over articles, and how far they may be trusted. */
 import type { ArticleGraph } from '../model/article-graph.ts'
 import { type Comparison, compare } from './blocks.ts'
+import { mentionVerdicts, type Reliability, reliability, type Verdict } from './reliability.ts'
 import { add, NOTHING, type Rates, rates, type Tally } from './tally.ts'
 
 export interface BlockAccuracy extends Rates {
@@ -21,9 +22,11 @@ const DRAWS = 1000
 
 export class Evaluation {
   readonly #articles: { readonly id: string; readonly comparison: Comparison }[] = []
+  readonly #verdicts: Verdict[] = []
 
   add(gold: ArticleGraph, system: ArticleGraph): void {
     this.#articles.push({ id: gold.id, comparison: compare(gold, system) })
+    this.#verdicts.push(...mentionVerdicts(gold, system))
   }
 
   /** What is missing and what is too much in a block, article by article. */
@@ -32,6 +35,11 @@ export class Evaluation {
       const { missed = [], extra = [] } = comparison.get(block) ?? {}
       return { article: id, missed, extra }
     })
+  }
+
+  /** How far the scores of names can be taken for probabilities. */
+  reliability(): Reliability {
+    return reliability(this.#verdicts)
   }
 
   /** Precision, recall and F1 of every block, micro over articles. */

@@ -1,7 +1,7 @@
 /** Extracts a few articles, here or in a worker thread; what fails costs one article, not its neighbours. */
 import type { Article } from '../model/article.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
-import { extract } from '../pipeline.ts'
+import { type Extraction, extract } from '../pipeline.ts'
 
 /** A graph, or what went wrong and where in the code: plain values, which cross threads. */
 export interface Extracted {
@@ -9,10 +9,16 @@ export interface Extracted {
   readonly failure?: string
 }
 
-export function extractBatch(articles: readonly Article[]): Extracted[] {
+/** A batch as it is handed to a thread. */
+export interface Batch {
+  readonly articles: readonly Article[]
+  readonly extraction: Extraction
+}
+
+export function extractBatch({ articles, extraction }: Batch): Extracted[] {
   return articles.map((article) => {
     try {
-      return { graph: extract(article) }
+      return { graph: extract(article, extraction) }
     } catch (error) {
       return { failure: error instanceof Error ? firstLines(error) : String(error) }
     }

@@ -2,11 +2,12 @@
 import { availableParallelism } from 'node:os'
 import { JejaringError } from '../errors.ts'
 import type { Article } from '../model/article.ts'
+import type { Extraction } from '../pipeline.ts'
 import { readArticles, type SourceItem, type SourceOptions } from '../source/source.ts'
-import { type Extracted, extractBatch } from './batch.ts'
+import { type Batch, type Extracted, extractBatch } from './batch.ts'
 import type { ExtractItem } from './outcome.ts'
 
-export interface ExtractOptions extends SourceOptions {
+export interface ExtractOptions extends SourceOptions, Extraction {
   /** Threads that extract, 1 to the number of cores; 1 (the default) extracts on the calling thread. */
   readonly workers?: number
 }
@@ -24,26 +25,28 @@ export async function* extractAll(
   inputs: readonly string[],
   options: ExtractOptions = {},
 ): AsyncGenerator<ExtractItem> {
-  const { workers = 1, ...source } = options
+  const { workers = 1, minScore = 0, ...source } = options
   if (!Number.isInteger(workers) || workers < 1 || workers > availableParallelism())
     throw new JejaringError('USAGE', `${workers} workers cannot be had`, {
       hint: `Give a number from 1 to ${availableParallelism()}, the cores of this machine.`,
     })
   const batches = batched(readArticles(inputs, source))
   if (workers === 1) {
-    for await (const batch of batches) yield* merge(batch, extractBatch(articlesOf(batch)))
+    for await (const batch of batches)
+      yield* merge(batch, extractBatch({ articles: articlesOf(batch), extraction: { minScore } }))
     return
   }
-  yield* inThreads(batches, workers)
+  yield* inThreads(batches, workers, { minScore })
 }
 
 /** Keeps two batches a thread under way, and yields them in order. */
 async function* inThreads(
   batches: AsyncIterable<SourceItem[]>,
   workers: number,
+  extraction: Extraction,
 ): AsyncGenerator<ExtractItem> {
   const { Piscina } = await import('piscina')
-  const pool = new Piscina<Article[], Extracted[]>({
+  const pool = new Piscina<Batch, Extracted[]>({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
@@ -57,7 +60,7 @@ async function* inThreads(
     for await (const batch of batches) {
       const articles = articlesOf(batch)
       const results = pool
-        .run(articles)
+        .run({ articles, extraction })
         .catch((cause: unknown) => articles.map(() => ({ failure: String(cause) })))
       underWay.push({ batch, results })
       if (underWay.length >= 2 * workers) yield* oldest()

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/evaluation/blocks.ts'
 import { Evaluation } from '../../../src/evaluation/evaluate.ts'
 import { pair } from '../../../src/evaluation/pairing.ts'
+import { reliability } from '../../../src/evaluation/reliability.ts'
 import { rates } from '../../../src/evaluation/tally.ts'
 import type { ArticleGraph } from '../../../src/model/article-graph.ts'
 import { articleGraph, at } from '../corpus/graphs.ts'
@@ -108,5 +109,34 @@ describe('an evaluation', () => {
 
   it('counts nothing as nothing', () => {
     expect(rates({ hits: 0, gold: 0, system: 0 })).toEqual({ precision: 0, recall: 0, f1: 0 })
+  })
+})
+
+describe('reliability', () => {
+  const verdicts = (score: number, right: number, wrong: number) => [
+    ...Array.from({ length: right }, () => ({ score, right: true })),
+    ...Array.from({ length: wrong }, () => ({ score, right: false })),
+  ]
+
+  it('is without error where as many are right as the scores say', () => {
+    const { bins, error } = reliability([...verdicts(0.75, 3, 1), ...verdicts(1, 5, 0)])
+    expect(bins).toEqual([
+      { from: 0.7, count: 4, score: 0.75, right: 0.75 },
+      { from: 0.9, count: 5, score: 1, right: 1 },
+    ])
+    expect(error).toBe(0)
+  })
+
+  it('weighs the error of each bin by its names', () => {
+    expect(reliability([...verdicts(0.9, 0, 1), ...verdicts(0.1, 0, 9)]).error).toBeCloseTo(0.18)
+    expect(reliability([])).toEqual({ bins: [], error: 0 })
+  })
+
+  it('takes a name for right that has span and type of the gold graph', () => {
+    const evaluation = new Evaluation()
+    const other = { ...pasar, type: 'Organization' } as const
+    evaluation.add(gold, { ...gold, entities: [wahyu, other] })
+    const { bins } = evaluation.reliability()
+    expect(bins.reduce((sum, { count, right }) => sum + count * right, 0)).toBeCloseTo(2)
   })
 })
