@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'errors.ts'],
   corpus: ['model', 'errors.ts', 'language', 'store'],
   query: ['model', 'errors.ts', 'store'],
-  view: ['store'],
+  view: ['errors.ts', 'query', 'store'],
   run: ['model', 'errors.ts', 'language', 'source', 'pipeline.ts', 'corpus', 'store', 'evaluation'],
   evaluation: ['model'],
   train: ['model', 'errors.ts', 'language', 'stages', 'evaluation', 'pipeline.ts'],

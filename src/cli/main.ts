@@ -15,6 +15,7 @@ import { defineQuery } from './query.ts'
 import { finish } from './report.ts'
 import { defineSchema } from './schema.ts'
 import { defineStats } from './stats.ts'
+import { defineView } from './view.ts'
 
 const program = new Command('jejaring')
   .description(
@@ -35,6 +36,7 @@ for (const define of [
   defineSchema,
   defineStats,
   defineEval,
+  defineView,
   defineDemo,
 ])
   define(program)
