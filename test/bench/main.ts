@@ -1,65 +1,53 @@
 /**
- * How fast extraction is: words a second of the whole and of each stage on one core, as minimum, median and maximum over rounds,
- * and as ratios to just reading the words. Usage: npm run bench [-- ARTICLES.jsonl …]; the sample articles by default.
+ * `npm run bench`: speed and memory in one run, as Markdown. `npm run bench -- ARTICLES.jsonl …` measures the stages on other articles
+ * than the samples; `--large` adds 5,500 and 100,000 made articles; `--write` puts the tables into docs/performance.md.
  */
-import { cpus } from 'node:os'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Bench } from 'tinybench'
-import { language } from '../../src/language/load.ts'
-import type { Article } from '../../src/model/article.ts'
-import { extract } from '../../src/pipeline.ts'
-import { readArticles } from '../../src/source/source.ts'
-import { clean } from '../../src/stages/1-clean/clean.ts'
-import { segment } from '../../src/stages/2-segment/segment.ts'
-import { mention } from '../../src/stages/3-mention/mention.ts'
-import { normalise } from '../../src/stages/4-normalise/normalise.ts'
-import { relate } from '../../src/stages/5-relate/relate.ts'
-import { resolve } from '../../src/stages/6-resolve/resolve.ts'
+import { parseArgs } from 'node:util'
+import { measureMemory, measureStart, measureWorkers } from './command.ts'
+import { madeArticles, readSample } from './made-articles.ts'
+import { measureStages, wordsOf } from './stages.ts'
+import { table } from './table.ts'
 
-const SAMPLE = fileURLToPath(new URL('../../data/articles', import.meta.url))
-const MOST_ARTICLES = 1000
+const REPORT = fileURLToPath(new URL('../../docs/performance.md', import.meta.url))
+const PLACE = /(<!-- bench -->\n)[\s\S]*(<!-- end of bench -->)/
+const FEW = 500
 
-const articles: Article[] = []
-for await (const item of readArticles(process.argv.length > 2 ? process.argv.slice(2) : [SAMPLE]))
-  if (item.kind === 'article' && articles.length < MOST_ARTICLES) articles.push(item.article)
-const words = articles.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0)
-
-const known = language('id')
-const cleaned = articles.map((article) => clean(article, known))
-const segmented = cleaned.map((value) => segment(value, known))
-const mentioned = segmented.map((value) => mention(value, known))
-const normalised = mentioned.map((value) => normalise(value, known))
-const related = normalised.map((value) => relate(value, known))
-
-const bench = new Bench({ time: 2000, warmupTime: 500, retainSamples: true })
-bench
-  .add('reading the words', () => articles.map(({ text }) => text.match(/\S+/g)))
-  .add('extract', () => articles.map(extract))
-  .add('1 clean', () => articles.map((article) => clean(article, known)))
-  .add('2 segment', () => cleaned.map((value) => segment(value, known)))
-  .add('3 mention', () => segmented.map((value) => mention(value, known)))
-  .add('4 normalise', () => mentioned.map((value) => normalise(value, known)))
-  .add('5 relate', () => normalised.map((value) => relate(value, known)))
-  .add('6 resolve', () => related.map((value) => resolve(value, known)))
-await bench.run()
-
-console.log(
-  `${articles.length} articles, ${words} words; Node ${process.version}, ${cpus()[0]?.model}, one core`,
-)
-const median = (name: string) => timesOf(name)[1]
-const floor = median('reading the words')
-console.log('words a second        minimum     median    maximum   time, as multiples of reading the words')
-for (const { name } of bench.tasks) {
-  const rates = timesOf(name).map((ms) => Math.round((words / ms) * 1000))
-  const [fastest, middle, slowest] = rates as [number, number, number]
-  const columns = [slowest, middle, fastest].map((rate) => String(rate).padStart(11)).join('')
-  console.log(`${name.padEnd(18)}${columns}   ${(median(name) / floor).toFixed(1)}`)
-}
-
-/** The shortest, the median and the longest round, in milliseconds. */
-function timesOf(name: string): [number, number, number] {
-  const result = bench.getTask(name)!.result
-  if (result.state !== 'completed') throw new Error(`${name} did not complete`)
-  const { min, p50, max } = result.latency
-  return [min, p50 ?? result.latency.mean, max]
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean' }, large: { type: 'boolean' } },
+})
+const folder = mkdtempSync(join(tmpdir(), 'jejaring-bench-'))
+try {
+  const sample = await readSample()
+  const articles = positionals.length > 0 ? await readSample(positionals) : [...madeArticles(sample, FEW)]
+  const write = (count: number): string => {
+    const lines = [...madeArticles(sample, count)].map((article) => JSON.stringify(article))
+    writeFileSync(join(folder, `${count}.jsonl`), `${lines.join('\n')}\n`)
+    return `${count}.jsonl`
+  }
+  const sizes = [FEW, ...(flags.large ? [5_500, 100_000] : [])]
+  const machine = `${cpus()[0]?.model.trim()}, ${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`
+  const report = [
+    `Measured on ${machine}; stages on ${articles.length} articles of ${wordsOf(articles)} words.`,
+    '',
+    table('Stages, one core', await measureStages(articles)),
+    table('Start-up', measureStart(write(1), folder)),
+    table('Workers', measureWorkers(write(FEW), wordsOf([...madeArticles(sample, FEW)]), folder)),
+    table(
+      'Memory',
+      sizes.flatMap((count) => measureMemory(write(count), count, folder)),
+    ),
+  ].join('\n')
+  console.log(report)
+  if (flags.write)
+    writeFileSync(
+      REPORT,
+      readFileSync(REPORT, 'utf8').replace(PLACE, (_, open, close) => `${open}${report}${close}`),
+    )
+} finally {
+  rmSync(folder, { recursive: true })
 }

@@ -1,0 +1,73 @@
+/** The built command as a user runs it: start-up, peak memory, and what a second worker brings. */
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Measurement } from './table.ts'
+
+const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+/** Says on stderr, when the process ends, the most memory that it has held (KiB). */
+const PEAK = `data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`
+
+interface Run {
+  readonly seconds: number
+  /** Megabytes. */
+  readonly peak: number
+}
+
+function run(args: readonly string[], cwd: string): Run {
+  const started = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, ['--import', PEAK, COMMAND, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 2 ** 30,
+  })
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
+  const seconds = (performance.now() - started) / 1000
+  return { seconds, peak: Number(/peak (\d+)/.exec(stderr)![1]) / 1024 }
+}
+
+const rounds = (count: number, args: readonly string[], cwd: string): Run[] =>
+  Array.from({ length: count }, () => run(args, cwd))
+
+export function measureStart(oneArticle: string, folder: string): Measurement[] {
+  const milliseconds = (name: string, args: readonly string[]): Measurement => ({
+    name,
+    unit: 'ms',
+    values: rounds(5, args, folder).map(({ seconds }) => seconds * 1000),
+  })
+  return [milliseconds('--help', ['--help']), milliseconds('extract one article', ['extract', oneArticle])]
+}
+
+/** Extraction of a file by one worker and by two, in turn. */
+export function measureWorkers(file: string, words: number, folder: string): Measurement[] {
+  const pairs = Array.from({ length: 3 }, () =>
+    [1, 2].map((workers) => run(['extract', file, '--workers', String(workers)], folder)),
+  )
+  return [1, 2].map((workers, i) => ({
+    name: `extract, ${workers} worker${workers > 1 ? 's' : ''}, with start-up`,
+    unit: 'words a second',
+    values: pairs.map((pair) => words / pair[i]!.seconds),
+    note:
+      workers === 1 ? '' : `${ratio(pairs.map(([one, two]) => one!.seconds / two!.seconds))} × one worker`,
+  }))
+}
+
+const ratio = (values: readonly number[]): string =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!.toFixed(2)
+
+/** Time and memory of extraction, and of a build from the graphs it gives. */
+export function measureMemory(file: string, articles: number, folder: string): Measurement[] {
+  const graphs = `${file}.graphs`
+  const extraction = run(['extract', file, '--out', graphs], folder)
+  const load = run(['load', graphs, '--store', `ladybug:${file}.lbug`], folder)
+  return [
+    { name: `extract ${articles} articles, peak memory`, unit: 'MB', values: [extraction.peak] },
+    { name: `load ${articles} articles into LadybugDB, peak memory`, unit: 'MB', values: [load.peak] },
+    {
+      name: `load ${articles} articles into LadybugDB`,
+      unit: 'articles a second',
+      values: [articles / load.seconds],
+      note: `${(load.seconds / extraction.seconds).toFixed(2)} × the time of extraction`,
+    },
+  ]
+}
