@@ -4,7 +4,8 @@
  */
 import type { Local, LocalArticle } from './locals.ts'
 import { letters } from './names.ts'
-import { Atlas, REGENCY } from './regions.ts'
+import { type ArticleRegions, Atlas, REGENCY } from './regions.ts'
+import { Seats } from './seats.ts'
 
 export interface Node {
   readonly id: string
@@ -26,19 +27,22 @@ interface Where {
   /** The name is this region only in this article. */
   readonly here: boolean
   readonly around: string | null
+  /** The regency of a person's post, where people of the name hold posts in several. */
+  readonly seat: string | null
 }
 
 /** A node for every local entity, article by article. */
 export function nodesOf(articles: readonly LocalArticle[]): Node[][] {
   const atlas = new Atlas(articles)
-  const located = articles.map(({ locals }) => {
-    const { codes, here, home } = atlas.regionsOf(locals)
-    return locals.map((local): [Local, Where] => {
-      const { id } = local.entity
-      const around = regionOf(local, codes, locals) ?? home
-      return [local, { code: codes.get(id) ?? null, here: here.has(id), around }]
-    })
+  const seats = new Seats()
+  const regions = articles.map(({ locals }) => {
+    const all = atlas.regionsOf(locals)
+    seats.add(locals, all)
+    return all
   })
+  const located = articles.map(({ locals }, i) =>
+    locals.map((local): [Local, Where] => [local, whereIs(local, locals, regions[i]!, seats)]),
+  )
   const villages = new Set(
     located
       .flat()
@@ -46,7 +50,17 @@ export function nodesOf(articles: readonly LocalArticle[]): Node[][] {
         local.name.level === 'village' && around ? [villageForm(local, around)] : [],
       ),
   )
-  return located.map((all) => all.map(([local, where]) => nodeOf(local, where, villages)))
+  return located.map((all) => toldApart(all.map(([local, where]) => nodeOf(local, where, villages))))
+}
+
+function whereIs(local: Local, locals: readonly Local[], regions: ArticleRegions, seats: Seats): Where {
+  const { id, type } = local.entity
+  return {
+    code: regions.codes.get(id) ?? null,
+    here: regions.here.has(id),
+    around: regionOf(local, regions.codes, locals) ?? regions.home,
+    seat: type === 'Person' ? seats.seatOf(local, locals, regions) : null,
+  }
 }
 
 function nodeOf(local: Local, where: Where, villages: ReadonlySet<string>): Node {
@@ -54,22 +68,29 @@ function nodeOf(local: Local, where: Where, villages: ReadonlySet<string>): Node
   if (entity.type === 'Place') return placeNode(local, where, villages)
   if (name.scope) return bodyNode(local, where.around)
   const isLoose = entity.type === 'Person' && name.core.length < 2 && !GLUED.test(name.text)
-  return isLoose ? looseNode(local) : plainNode(local)
+  return isLoose ? looseNode(local) : plainNode(local, where.seat)
+}
+
+/** An article may tell two apart who have one name. */
+function toldApart(nodes: readonly Node[]): Node[] {
+  const seen = new Map<string, number>()
+  return nodes.map((node) => {
+    if (!node.loose) return node
+    const before = seen.get(node.id) ?? 0
+    seen.set(node.id, before + 1)
+    return before === 0 ? node : { ...node, id: `${node.id}~${before + 1}` }
+  })
 }
 
 /** Villages of one name within one regency are taken for one. */
 const villageForm = ({ name }: Local, around: string) =>
   `village ${name.core.join('')}@${around.slice(0, REGENCY)}`
 
-function plainNode(local: Local): Node {
+function plainNode(local: Local, seat: string | null = null): Node {
   const { type } = local.entity
-  return {
-    id: local.id,
-    local,
-    forms: local.name.keys.map((key) => `${type} ${key}`),
-    loose: false,
-    code: null,
-  }
+  const told = seat === null ? '' : `@${seat}`
+  const forms = local.name.keys.map((key) => `${type} ${key}${told}`)
+  return { id: `${local.id}${told}`, local, forms, loose: false, code: null }
 }
 
 const looseNode = (local: Local): Node => ({

@@ -167,6 +167,28 @@ describe('settling identity', () => {
     expect(identity.entityOf('a3', stranger.id)).not.toBe(identity.entityOf('a0', right.id))
   })
 
+  it('keeps two people apart who have one name and posts in two regencies', () => {
+    const budi = entity('Person', 'Budi Santoso')
+    const chief = (body: string) => ({
+      entities: [budi, entity('Organization', body)],
+      roles: [{ person: budi.id, title: 'Kepala', of: entity('Organization', body).id, ...at(0, 4) }],
+    })
+    const identity = settled([
+      chief('Dinas Kesehatan Kabupaten Banyuwangi'),
+      chief('Dinas Pendidikan Kabupaten Cilacap'),
+      chief('Dinkes Banyuwangi'),
+    ])
+    const [banyuwangi, cilacap, again] = ['a0', 'a1', 'a2'].map((id) => identity.entityOf(id, budi.id))
+    expect(banyuwangi).toBe(again)
+    expect(cilacap).not.toBe(banyuwangi)
+  })
+
+  it('keeps two of one first name apart whom an article tells apart', () => {
+    const [one, other] = [entity('Person', 'Budi'), { ...entity('Person', 'Budi'), id: 'person:budi-2' }]
+    const identity = settled([[one, other]])
+    expect(identity.entityOf('a0', one.id)).not.toBe(identity.entityOf('a0', other.id))
+  })
+
   it('takes a company for itself with and without its legal form', () => {
     const identity = settled([
       [entity('Organization', 'PT Sinar Laut Abadi Tbk')],

@@ -18,6 +18,7 @@ const CAST: readonly Entity[] = [
   entity('Organization', 'Biro Pengelolaan Sampah', 'BPS'),
   entity('Organization', 'Dinas Kesehatan'),
   entity('Organization', 'Dinkes Banyuwangi', 'Dinkes'),
+  entity('Organization', 'Dinkes Lamongan'),
   entity('Place', 'Glagah'),
   entity('Place', 'Kecamatan Glagah'),
   entity('Place', 'Kabupaten Banyuwangi', 'Banyuwangi'),
