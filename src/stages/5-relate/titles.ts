@@ -46,7 +46,9 @@ function withoutAsides(terms: readonly Term[]): Term[] {
     const { tags } = terms[i]!
     const close = tags.has('Open') ? closing(terms, i) : -1
     if (close > 0 && !(kept.at(-1)?.tags.has('Person') && terms[i + 1]!.tags.has('Post'))) i = close
-    else if (isRank(tags) && !isOffice(terms, i)) i += isForce(terms, i + 1) || terms[i + 1]?.text === '.' ? 1 : 0
+    else if (isGrade(kept, terms, i)) continue
+    else if (isRank(tags) && !isOffice(terms, i))
+      i += isForce(terms, i + 1) || terms[i + 1]?.text === '.' ? 1 : 0
     else kept.push(terms[i]!)
   }
   return kept
@@ -59,6 +61,14 @@ const isRank = (tags: ReadonlySet<string>) =>
 /** A form of address that is a post too (`profesor`) is one where no name comes after it. */
 const isOffice = (terms: readonly Term[], at: number) =>
   has(terms[at], 'Post') && !has(terms[at + 1], 'Person', 'Honorific', 'Rank', 'Mark')
+
+/** A post that is a rank between the body of another post and the name: `Kapolres Sumbersari Komisaris Lukman`. */
+function isGrade(kept: readonly Term[], terms: readonly Term[], at: number): boolean {
+  let next = at
+  while (has(terms[next], 'Graded')) next++
+  const before = has(kept.at(-1), 'Comma') ? kept.at(-2) : kept.at(-1)
+  return next > at && has(terms[next], 'Person') && before !== undefined && isBody(before)
+}
 
 /** The force that goes on a rank: `Mayjen TNI` before a name. */
 const isForce = (terms: readonly Term[], at: number) =>
