@@ -5,6 +5,9 @@
 import { slug } from '../model/identifier.ts'
 import type { Node } from './nodes.ts'
 
+/** An article that names more says little of who belongs together. */
+const MOST_NAMED = 200
+
 /** How often each feature occurs among the occurrences of one entity. */
 export interface Profile {
   readonly size: number
@@ -22,7 +25,7 @@ export class Contexts {
     this.#rootOf = rootOf
     this.#named = articles.map((nodes) => {
       const told = nodes.filter(({ local, loose }) => local.entity.told && !loose)
-      return [...new Set(told.map(({ id }) => rootOf(id)))]
+      return [...new Set(told.map(({ id }) => rootOf(id)))].slice(0, MOST_NAMED)
     })
     articles.forEach((nodes, article) => {
       const posts = nodes.flatMap((node) => this.#posts(node, nodes))

@@ -76,7 +76,7 @@ function readWords(type: string, name: Written, naming: Naming): Said {
   if (type === 'Place') return readPlace(name, naming)
   if (type === 'Organization') return name.isAcronym ? readAcronym(name, naming) : readBody(name, naming)
   const words = type === 'Person' ? naming.coreference.expandPerson(name.written) : name.written
-  return { ...NOTHING, words, core: words, keys: [name.whole, `~ ${letters(words)}`] }
+  return { ...NOTHING, words, core: words, keys: keysOf(name.whole, words) }
 }
 
 /** Letters alone and Roman numerals number bodies and places; in people's names they are initials. */
@@ -90,8 +90,8 @@ function readPlace({ written, whole }: Written, naming: Naming): Said {
   const all = naming.regions.get(core.join(' ')) ?? []
   const level = said === 'island' && all.every((region) => region.level === 'province') ? null : said
   const regions = level === null || level === 'island' ? all : ofLevel(level, all)
-  const keys = [`~ ${level ?? ''} ${letters(core)}`]
-  return { words: full, core, level, regions, keys: level === null ? [...keys, whole] : keys, scope: null }
+  const keys = keysOf(level === null ? whole : null, core, level ?? '')
+  return { words: full, core, level, regions, keys, scope: null }
 }
 
 /** A province that is a city (`Kota Jakarta`) goes by either level. */
@@ -106,9 +106,9 @@ function ofLevel(level: PlaceLevel, regions: readonly Region[]): readonly Region
 function readAcronym({ text, written, whole }: Written, naming: Naming): Said {
   const full = naming.coreference.expand(written)
   const company = naming.tickers.get(text)
-  const keys = company ? [whole, `~ ${letters(company.split(' '))}`] : [whole, `~ ${letters(written)}`]
+  const keys = keysOf(whole, company ? company.split(' ') : written)
   const isBody = naming.bodies.get(full.join(' '))?.scope === 'region'
-  if (isBody) return { ...NOTHING, words: full, core: full, keys: [`~ ${letters(full)}`], scope: 'region' }
+  if (isBody) return { ...NOTHING, words: full, core: full, keys: keysOf(null, full), scope: 'region' }
   return { ...NOTHING, words: written, core: written, keys }
 }
 
@@ -122,7 +122,7 @@ function readBody({ text, written, whole }: Written, naming: Naming): Said {
   )
   const located = locate(spoken.length > 0 ? spoken : words, naming)
   const scope = located.region ? null : scopeOf(text, words, naming)
-  const keys = [whole, `~ ${letters(located.words)}`]
+  const keys = keysOf(whole, located.words)
   return { words, core: located.words, keys, level: null, regions: [], scope }
 }
 
@@ -180,5 +180,13 @@ function wordsOf(text: string, { coreference }: Naming): string[] {
   })
 }
 
+/** The key of the whole name, where it has one, and that of the words that tell it from others; signs alone say nothing. */
+function keysOf(whole: string | null, core: readonly string[], level = ''): string[] {
+  return [...(whole === null ? [] : [whole]), ...(letters(core) === '' ? [] : [coreKey(core, level)])]
+}
+
+/** The key of the words that tell a name from others. */
+export const coreKey = (core: readonly string[], level = ''): string => `~ ${level} ${letters(core)}`
+
 /** Words as one string of letters and digits: the same where one spelling is glued and the other is not. */
-export const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\p{N}@]/gu, '')
+const letters = (words: readonly string[]): string => words.join('').replace(/[^\p{L}\p{N}@]/gu, '')

@@ -3,7 +3,7 @@
  * one node for each region, or, where only its context can tell, one for each article (`loose`).
  */
 import type { Local, LocalArticle } from './locals.ts'
-import { letters } from './names.ts'
+import { coreKey } from './names.ts'
 import { type ArticleRegions, Atlas, REGENCY } from './regions.ts'
 import { Seats } from './seats.ts'
 
@@ -124,7 +124,7 @@ function bodyNode(local: Local, region: string | null): Node {
   return {
     id: `${local.id}@${region}`,
     local,
-    forms: [`Organization ~ ${letters([...local.name.core, `@${region}`])}`],
+    forms: [`Organization ${coreKey([...local.name.core, `@${region}`])}`],
     loose: false,
     code: null,
   }

@@ -12,6 +12,9 @@ import type { Merge } from './merge.ts'
  */
 const LINK = { share: 0.8, articles: 3, initials: 2 } as const
 
+/** Of a name in more articles so many are looked at. */
+const MOST_LOOKED_AT = 200
+
 export function aliasMerges(census: Census, explanations: Explanations): Merge[] {
   return census.names().flatMap((short) => {
     const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
@@ -50,7 +53,9 @@ function byContext(
         namesOf(root, census).some((full) => maySpeakOf(name, full, entity.type)),
     )
     .sort(byCodeUnit)
-  const best = likeliest(candidates, (root) => mean(plain.map((one) => census.likeness(one, root))))
+  const best = likeliest(candidates, (root) =>
+    mean(plain.slice(0, MOST_LOOKED_AT).map((one) => census.likeness(one, root))),
+  )
   if (!best) return null
   const score = confidence(best.likeness)
   return {

@@ -8,6 +8,9 @@ import type { Merge } from './merge.ts'
 /** More names that share a key are not compared: the key says nothing. */
 const MOST_MEETING = 400
 
+/** Of a name in more articles so many are looked at. */
+const MOST_LOOKED_AT = 200
+
 /** Names of laws, products and events differ by a letter or digit where they are different things. */
 const TYPES: ReadonlySet<string> = new Set(['Person', 'Organization', 'Place'])
 
@@ -27,7 +30,8 @@ export function variantMerges(census: Census): Merge[] {
     )
     const best = likeliest(
       larger.sort(),
-      (other) => Math.max(...census.occurrences(root).map((one) => census.likeness(one, other))),
+      (other) =>
+        greatest(census.occurrences(root).slice(0, MOST_LOOKED_AT), (one) => census.likeness(one, other)),
       { lead: 1 },
     )
     if (best)
@@ -42,6 +46,9 @@ export function variantMerges(census: Census): Merge[] {
   }
   return merges
 }
+
+const greatest = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((most, item) => Math.max(most, of(item)), 0)
 
 function lookalikes(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, ReadonlySet<string>> {
   const meeting = new Map<string, string[]>()
