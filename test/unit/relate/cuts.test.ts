@@ -32,6 +32,7 @@ test.each([
     'Rektor (post) 0-6 | Universitas Melati 7-25 | , 26-27 | Ratna 28-33',
   ],
   ['dua_anggotanya/Figure Dimas/Person', 'dua 0-3 | anggota (post) 4-11 | nya 11-14 | Dimas 15-20'],
+  ['Mensos_Ratna_Dewi/Person hadir', 'Mensos (post) 0-6 | Ratna Dewi 7-17 | hadir 18-23'],
   ['ketuanya Ratna/Person', 'ketua (post) 0-5 | nya 5-8 | Ratna 9-14'],
 ])('%s', (line, expected) => {
   expect(cutUp(line)).toBe(expected)
@@ -40,6 +41,8 @@ test.each([
 test.each([
   'Pengurus_Besar_Akuatik/Organization menang',
   'Ketua/Post+Title Pengurus_Besar_Akuatik/Organization Ratna/Person',
+  'Raja_Lukman_Hadi/Person hadir',
+  'Mensos/Person hadir',
   'Pasar/Title Kota_Sumbersari/Place Lukman/Person',
   'tiga_rumah/Figure hanyut',
   'rumahnya Ratna/Person',

@@ -1,7 +1,7 @@
 /**
  * Titles that stand in one term with something else, cut free: `anggotanya` is a post and whose it is, `dua anggota` a number and a post,
  * and where a name begins with the end of a title (`Wali` before the place `Kota Sumbersari`) or holds one whole (`Rektor Universitas
- * Melati`), the title is a term of its own before the rest of the name.
+ * Melati`, `Mensos Ratna Dewi`), the title is a term of its own before the rest of the name.
  */
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
@@ -14,6 +14,7 @@ export function cutTitles(terms: readonly Term[], language: Language): Term[] {
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i]!
     if (isBody(term)) kept.push(...cutBody(kept, term, terms.slice(i + 1, i + 3), language))
+    else if (has(term, 'Person')) kept.push(...cutPerson(term, kept.at(-1), language))
     else if (has(term, 'Figure')) kept.push(...cutFigure(term, language))
     else kept.push(...cutClitic(term, language))
   }
@@ -39,6 +40,17 @@ function cutBody(kept: Term[], body: Term, next: readonly Term[], language: Lang
   return free && has(holder, 'Person', 'Rank', 'Honorific')
     ? split(body, tokens[length - 1]!.end, tokens[length]!.start)
     : [body]
+}
+
+/** `Mensos Ratna Dewi`, found as one name; not `Raja Lukman`, who may be called so. */
+function cutPerson(person: Term, before: Term | undefined, language: Language): Term[] {
+  const tokens = cut(person.text)
+  const length = postLength('', person.text, language)
+  const [hit] = language.lexicon.find(person.text, tokens)
+  const free = length > 0 && length < tokens.length && !hit!.tags.includes('Given')
+  return free && !has(before, 'Post', 'Tenure')
+    ? split(person, tokens[length - 1]!.end, tokens[length]!.start)
+    : [person]
 }
 
 /** How many words of a name belong to the title that begins with the words before it, or with the name itself; 0 where none does. */
