@@ -1,4 +1,7 @@
-/** What names say by themselves: which region a place is, at what level, and of which bodies there are many. */
+/**
+ * What names say by themselves: which region a place is, at what level, and of which bodies there are many. It is read apart from the rest of
+ * a language, so that settling who is who in a store needs no tagger.
+ */
 import { fileURLToPath } from 'node:url'
 import { type Coreference, readCoreference } from './coreference.ts'
 import { readTableIfAny } from './table.ts'

@@ -229,6 +229,19 @@ describe('settling identity', () => {
     })
   })
 
+  it('settles names of a language that it knows nothing of', () => {
+    const said = {
+      entities: [entity('Organization', 'Fjordbanken AS'), entity('Person', 'Ola')],
+      language: 'qq',
+    }
+    const identity = settled([said, said])
+    expect([...identity.entities.keys()]).toEqual([
+      'organization:fjordbanken-as',
+      'person:ola@a0',
+      'person:ola@a1',
+    ])
+  })
+
   it('lets a verdict win over the evidence, both ways', () => {
     const articles = [
       [BPS],
