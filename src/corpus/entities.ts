@@ -17,7 +17,10 @@ export interface SettledEntity {
   readonly articles: number
   /** Day of the first of them that has one. */
   readonly since: string | null
-  /** How central it is: the logarithm of how often articles name another beside it (degree centrality: Freeman 1978). */
+  /**
+   * How central it is: the logarithm of how often articles name another beside it (degree centrality: Freeman 1978). One article changes it
+   * for those alone that it names, where PageRank would change it for all.
+   */
   readonly importance: number
 }
 
