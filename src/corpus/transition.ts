@@ -1,8 +1,8 @@
 /**
  * Takes a store from one settled state of a corpus to another, so that a break at any point loses nothing.
  *
- * First the articles in question are marked pending and the new evidence is written; then facts, article by article; last the marks
- * go. Whoever opens the store after a break finds the marks and the evidence of the state that was aimed at, and goes on from there.
+ * First the articles in question are marked pending and the new evidence is written; then facts, a batch at a time; with the last of them
+ * the marks go. Whoever opens the store after a break finds the marks and the evidence of the state that was aimed at, and goes on from there.
  */
 import type { ArticleGraph } from '../model/article-graph.ts'
 import type { Changes, NodeRecord, RelationshipRecord } from '../model/records.ts'
@@ -32,39 +32,43 @@ export async function carryOut(
   const resettled = [...new Set([...rewritten, ...forced])].filter(
     (id) => !incoming.has(id) && after.evidence.has(id),
   )
-  const touched = [...incoming.keys(), ...resettled, ...gone]
+  const written = [...incoming.keys(), ...resettled]
+  const touched = [...written, ...gone]
   if (touched.length === 0 && entities.length === 0 && removed.length === 0) return 0
   const evidence = [...incoming.keys(), ...forced].flatMap((id) => after.evidence.get(id) ?? [])
   await change(store, { nodes: [...touched.map(pendingRow), ...evidence.map(evidenceRow), ...entities] })
-  for (const batch of batches([...incoming.values()], BATCH)) await writeFacts(store, after, batch)
-  for (const batch of batches(resettled, BATCH)) {
-    const graphs: ArticleGraph[] = []
-    for await (const graph of readGraphs(store, batch)) graphs.push(graph)
-    await writeFacts(store, after, graphs)
-  }
-  await change(store, { retract: gone })
+  const most = Math.floor(written.length / BATCH) * BATCH
+  for (const batch of batches(written.slice(0, most), BATCH))
+    await change(store, await factsOf(store, after, batch, incoming))
+  const last = await factsOf(store, after, written.slice(most), incoming)
   await change(store, {
-    relationships: linksOf(after, new Set(touched)),
+    retract: [...last.retract, ...gone],
+    nodes: last.nodes,
+    relationships: [...last.relationships, ...linksOf(after, new Set(touched))],
     remove: [...removed, ...gone.flatMap(archivedKeys), ...touched.map(pendingRow)],
   })
   return resettled.length
 }
 
-/** Replaces everything that belongs to these articles. */
-async function writeFacts(
+/** Everything that belongs to these articles, in place of what the store has of them; what is not incoming is read from the store. */
+async function factsOf(
   store: Store,
   { identity, evidence }: Settled,
-  graphs: readonly ArticleGraph[],
-): Promise<void> {
+  articles: readonly string[],
+  incoming: ReadonlyMap<string, ArticleGraph>,
+): Promise<Omit<Changes, 'remove'>> {
   const nodes: NodeRecord[] = []
   const relationships: RelationshipRecord[] = []
-  for (const graph of graphs) {
+  const add = (graph: ArticleGraph) => {
     const rows = articleRows(graph, evidence.get(graph.id)!.hash, identity)
     for (const node of rows.nodes) nodes.push(node)
     for (const relationship of rows.relationships) relationships.push(relationship)
     nodes.push(extractionRow(graph))
   }
-  await change(store, { retract: graphs.map((graph) => graph.id), nodes, relationships })
+  const stored = articles.filter((id) => !incoming.has(id))
+  for (const id of articles) if (incoming.has(id)) add(incoming.get(id)!)
+  if (stored.length > 0) for await (const graph of readGraphs(store, stored)) add(graph)
+  return { retract: articles, nodes, relationships }
 }
 
 /** Links between articles, both ways: they are written last, when both ends are there. */
