@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
@@ -77,7 +77,8 @@ async function launch(
 ): Promise<ChildProcess> {
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(join(home, 'neo4j.conf'), lines.join(''))
-  const java = spawn(JAVA, [...QUICK, '-cp', `${JARS}/*`, join(HERE, 'Neo4jServer.java'), home, `${port}`])
+  const classes = `${JARS}/*${delimiter}${join(home, 'plugins', '*')}`
+  const java = spawn(JAVA, [...QUICK, '-cp', classes, join(HERE, 'Neo4jServer.java'), home, `${port}`])
   const words = text(java.stderr)
   await Promise.race([
     once(java.stdout, 'data'),
