@@ -69,13 +69,21 @@ const withClasses =
     return { ...term, tags }
   }
 
-/** The matches of a sentence, one a title. */
+/**
+ * The matches of a sentence, one a title. What a comma parts from somebody who has a title before the name is the next of a list
+ * (`Camat Ratna, Kapolsek Sumbersari, dan Lukman`), and no apposition.
+ */
 function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
   if (!terms.some((term) => has(term, 'Post', 'Posts'))) return []
   const taken = new Set<number>()
+  const titled = new Set<number>()
   return language.posts.match(terms).filter(({ groups }) => {
     const title = groups.get('title')![0]
-    return !taken.has(title) && !isApart(terms, title) && taken.add(title)
+    const person = groups.get('person')?.[0]
+    const next = person === title - 2 && has(terms[title - 1], 'Comma') && titled.has(person)
+    if (taken.has(title) || next || isApart(terms, title)) return false
+    if (person !== undefined && title < person && !has(terms[title], 'Styled')) titled.add(person)
+    return taken.add(title)
   })
 }
 

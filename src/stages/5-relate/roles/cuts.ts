@@ -49,7 +49,7 @@ function cutPerson(person: Term, before: Term | undefined, language: Language): 
   const [hit] = language.lexicon.find(person.text, tokens)
   const free = length > 0 && length < tokens.length && !hit!.tags.includes('Given')
   return free && !has(before, 'Post', 'Tenure')
-    ? split(person, tokens[length - 1]!.end, tokens[length]!.start)
+    ? split(person, tokens[length - 1]!.end, tokens[length]!.start, person, hit!.tags)
     : [person]
 }
 
@@ -62,11 +62,17 @@ function postLength(before: string, name: string, { lexicon }: Language): number
   return first?.first === 0 && first.tags.includes('Post') ? Math.max(0, first.last - outside) : 0
 }
 
-function split(body: Term, end: number, rest: number, from: Term = body): Term[] {
+function split(
+  body: Term,
+  end: number,
+  rest: number,
+  from = body,
+  tags: readonly string[] = ['Post'],
+): Term[] {
   const title = { start: from.start, end: body.start + end }
   const text = from === body ? body.text.slice(0, end) : `${from.text} ${body.text.slice(0, end)}`
   return [
-    { ...title, text, tags: new Set(['Post', 'Title']) },
+    { ...title, text, tags: new Set([...tags, 'Title']) },
     { ...body, start: body.start + rest, text: body.text.slice(rest) },
   ]
 }
