@@ -22,7 +22,7 @@ export function trainFigures(asked: readonly FigureQuestion[]): string {
   return `task\tfeature\tweight\n${rows.join('\n')}\n`
 }
 
-export type FigureQuestion = readonly [MeasureTask, Question]
+type FigureQuestion = readonly [MeasureTask, Question]
 
 /** What an annotated article answers of its figures; `article` is the same with its gold mentions, as `relate` gets it. */
 export function figureQuestions(gold: Gold, article: Normalised, language: Language): FigureQuestion[] {

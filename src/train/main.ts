@@ -41,7 +41,8 @@ const STEPS: Readonly<Record<string, () => void>> = {
     writeFileSync(`${FOLDER}/model/figures.tsv`, trainFigures(questions))
   },
   events: () => {
-    const articles = wholeGold().map((gold) => eventPairs(gold, language('id')))
+    const known = language('id')
+    const articles = wholeGold().map((gold) => eventPairs(gold, normalisedGold(gold, known), known))
     trainPairs(SLOTS, articles, `${FOLDER}/events`, log)
   },
   relations: () => {

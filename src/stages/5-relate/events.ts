@@ -4,12 +4,15 @@
  */
 import type { Slot } from '../../language/events.ts'
 import type { Language } from '../../language/language.ts'
+import type { Term } from '../../language/matcher.ts'
 import type { DateValue, Happening, Normalised } from '../../model/facts.ts'
 import type { Attested, Span } from '../../model/span.ts'
+import { withEvent } from './events/anaphora.ts'
 import { type Candidate, candidatesIn } from './events/candidates.ts'
-import { countsOf, featuresOf } from './events/features.ts'
+import { featuresOf, storyOf } from './events/features.ts'
+import { groupsOf } from './events/groups.ts'
 import { phrasesIn } from './events/phrases.ts'
-import { sentenceTerms } from './terms.ts'
+import { sentenceTerms, storySentences } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
 const MODEL = 'event-model'
@@ -18,15 +21,30 @@ const MODEL = 'event-model'
 export function findHappenings(before: Normalised, language: Language): Happening[] {
   if (!before.mentions.some(({ type }) => type === 'Event')) return []
   const dates = new Map(before.dates.map((date) => [date.start, date]))
-  const stated = before.sentences
-    .flatMap((sentence) => phrasesIn(titleTerms(sentenceTerms(sentence, before, language)), language))
+  const stated = statedTerms(before, language)
+    .flatMap((terms) => phrasesIn(terms, language))
     .map(({ slot, event, filler, rule, score }) => happening(slot, event, filler, dates, { by: rule, score }))
   return [...stated, ...weighed(before, dates, language)].sort((a, b) => a.start - b.start)
 }
 
+/** The sentences that tell of events: the story's, and its dateline, which says where it was told. */
+const told = (before: Normalised) => storySentences(before, 'dateline')
+
+/** The terms of each sentence, in which the event named last stands for the nouns that refer to it. */
+function statedTerms(before: Normalised, language: Language): (readonly Term[])[] {
+  let last: Span | null = null
+  return told(before).map((sentence) => {
+    const terms = titleTerms(sentenceTerms(sentence, before, language))
+    const whole = withEvent(terms, last)
+    last = terms.findLast(({ tags }) => tags.has('Event')) ?? last
+    return whole
+  })
+}
+
 function weighed(before: Normalised, dates: ReadonlyMap<number, DateValue>, language: Language): Happening[] {
   const { models } = language.events
-  return weighables(before, language).flatMap(({ candidate: { slot, event, filler }, features }) => {
+  return weighables(before, language).flatMap(({ candidate: { slot, sites }, features }) => {
+    const [{ event, filler }] = sites
     const score = models.probability(slot, features)
     return score >= models.threshold(slot)
       ? [happening(slot, event, filler, dates, { by: MODEL, score: Math.round(score * 1000) / 1000 })]
@@ -64,9 +82,10 @@ export interface Weighable {
 
 /** All candidates of an article: training learns from the same. */
 export function weighables(before: Normalised, language: Language): Weighable[] {
-  const counts = countsOf(before)
-  return candidatesIn(before, language).map((candidate) => ({
+  const groups = groupsOf(before, language)
+  const story = storyOf(before, groups)
+  return candidatesIn(before, told(before), groups, language).map((candidate) => ({
     candidate,
-    features: [...new Set(featuresOf(candidate, before.article.text, counts))],
+    features: [...new Set(featuresOf(candidate, story))],
   }))
 }

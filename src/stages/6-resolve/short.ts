@@ -53,13 +53,16 @@ const organization: Rule = (short, long, { coreference }) => {
   )
 }
 
-/** An event goes by its first words (what follows is a year, a place), or by its words without the kind of happening. */
+/**
+ * An event goes by its first words (what follows is a year, a place), or by its words without the kind of happening; an activity that has no
+ * name of its own also by two or more of its words that begin as it does.
+ */
 const event: Rule = (short, long, { coreference }) => {
-  const [head, ...rest] = long.words
+  const [head, ...rest] = long.full
   return (
-    long.letters.startsWith(short.letters) ||
-    (coreference.nameWords.get(head!) === 'kind' && isPrefix(short.words, rest)) ||
-    (short.words[0] === head && isWithin(short.words, long))
+    long.full.join('').startsWith(short.full.join('')) ||
+    (coreference.nameWords.get(head!) === 'kind' && isPrefix(short.full, rest)) ||
+    (short.full[0] === head && isWithin(short.full, long))
   )
 }
 
@@ -91,11 +94,12 @@ const isOwnWord = (word: string, { expand, nameWords }: Coreference) =>
 
 const isOptional = (word: NameWord | undefined) => word !== undefined && word !== 'part'
 
-/** All words of the short name occur in the long one, in their order, and what the short one leaves out are no names. */
+/** All words of the short name occur in the long one, in their order, and what the short one leaves out are no names, unless it has none either. */
 function isWithin(short: readonly string[], long: Name): boolean {
+  const isNameless = short.length > 1 && /^\p{Ll}/u.test(long.text)
   let at = 0
-  for (const word of long.words)
+  for (const word of long.full)
     if (word === short[at]) at++
-    else if (!long.text.includes(word)) return false
+    else if (!isNameless && !long.text.includes(word)) return false
   return at === short.length
 }

@@ -1,26 +1,37 @@
-/** Names and dates that may fill a slot of an event: those of its sentence and of the sentences next to it. */
+/** Names and dates that may fill a slot of an event: those of the sentences around its names, and of a list that follows one. */
 import type { Slot } from '../../../language/events.ts'
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
-import type { Mention, Normalised } from '../../../model/facts.ts'
+import type { Mention, Normalised, Sentence } from '../../../model/facts.ts'
 import type { Span } from '../../../model/span.ts'
 import { sentenceTerms } from '../terms.ts'
 import { titleTerms } from '../titles.ts'
+import { anaphorIn } from './anaphora.ts'
+import type { Groups } from './groups.ts'
 
-export interface Candidate {
-  readonly slot: Slot
+/** Where a name of an event and one of a filler stand near each other. */
+export interface Site {
   readonly event: Mention
-  /** A name or a date. */
   readonly filler: Term
   /** The filler's sentence; where the event is one of its terms. */
   readonly terms: readonly Term[]
   readonly at: number
-  /** Index of the event among the terms, or -1 where it stands in another sentence. */
+  /** Index of the event among the terms, or of a noun that stands for it; -1 where neither is there. */
   readonly eventAt: number
-  /** How many sentences the filler comes after the event's. */
+  /** How many sentences the filler comes after the event's; the items of a list count as one. */
   readonly distance: number
   /** Index of the filler's sentence in the article. */
   readonly sentence: number
+  /** Whether the sentence is an item of a list. */
+  readonly listed: boolean
+}
+
+/** A slot of an event and what may fill it, with all places that speak of both, the nearest first. */
+export interface Candidate {
+  readonly slot: Slot
+  readonly event: string
+  readonly filler: string
+  readonly sites: readonly [Site, ...Site[]]
 }
 
 /** Sentences before and after that of the event. */
@@ -38,34 +49,87 @@ const SLOTS_OF: Readonly<Record<string, readonly Slot[]>> = {
   Date: ['time'],
 }
 
-export function candidatesIn(before: Normalised, language: Language): Candidate[] {
-  const flat = { ...before, mentions: before.mentions.filter(({ type }) => type !== 'Event') }
-  const whole = before.sentences.map((sentence) => titleTerms(sentenceTerms(sentence, before, language)))
-  const single = before.sentences.map((sentence) => titleTerms(sentenceTerms(sentence, flat, language)))
-  let home = 0
-  return before.mentions
-    .filter(({ type }) => type === 'Event')
-    .flatMap((event) => {
-      while (home + 1 < before.sentences.length && before.sentences[home + 1]!.start <= event.start) home++
-      const found: Candidate[] = []
-      for (let i = Math.max(0, home - BEFORE); i <= Math.min(whole.length - 1, home + AFTER); i++) {
-        const inside =
-          i === home
-            ? fillersOf(event, i, single[i]!, home).filter(({ filler }) => within(filler, event))
-            : []
-        found.push(...fillersOf(event, i, whole[i]!, home), ...inside)
-      }
-      return found
-    })
+export function candidatesIn(
+  before: Normalised,
+  sentences: readonly Sentence[],
+  groups: Groups,
+  language: Language,
+): Candidate[] {
+  const byKey = new Map<string, { slot: Slot; event: string; filler: string; sites: Site[] }>()
+  for (const site of sitesIn(before, sentences, language))
+    for (const slot of slotsOf(site.filler)) {
+      const [event, filler] = [groups.keyOf(site.event), groups.keyOf(site.filler)]
+      const key = `${slot} | ${event} | ${filler}`
+      const known = byKey.get(key)
+      if (known) known.sites.push(site)
+      else byKey.set(key, { slot, event, filler, sites: [site] })
+    }
+  return [...byKey.values()].map((one) => {
+    const sites = [...one.sites].sort((a, b) => farness(a) - farness(b))
+    return { ...one, sites: sites as [Site, ...Site[]] }
+  })
 }
 
-function fillersOf(event: Mention, sentence: number, terms: readonly Term[], home: number): Candidate[] {
-  const eventAt = sentence === home ? indexOf(terms, event) : -1
-  return nearestFillers(terms, event, Math.max(0, eventAt)).flatMap((at) => {
-    const filler = terms[at]!
-    const place = { event, filler, terms, at, eventAt, distance: sentence - home, sentence }
-    return slotsOf(filler).map((slot) => ({ slot, ...place }))
+const farness = ({ distance, at, eventAt }: Site) =>
+  distance === 0 ? Math.min(Math.abs(at - eventAt), 90) : Math.abs(distance) * 100
+
+function sitesIn(before: Normalised, sentences: readonly Sentence[], language: Language): Site[] {
+  const flat = { ...before, mentions: before.mentions.filter(({ type }) => type !== 'Event') }
+  const whole = sentences.map((sentence) => titleTerms(sentenceTerms(sentence, before, language)))
+  const single = sentences.map((sentence) => titleTerms(sentenceTerms(sentence, flat, language)))
+  const steps = stepsOf(whole)
+  let home = 0
+  return before.mentions.flatMap((event) => {
+    while (home < sentences.length && sentences[home]!.end <= event.start) home++
+    const sentence = sentences[home]
+    if (event.type !== 'Event' || !sentence || event.start < sentence.start) return []
+    const found: Site[] = []
+    for (let i = Math.max(0, home - BEFORE); i < whole.length && steps[i]! - steps[home]! <= AFTER; i++) {
+      const place = { home, sentence: i, distance: steps[i]! - steps[home]! }
+      const inside = i === home ? fillersOf(event, single[i]!, place) : []
+      found.push(
+        ...fillersOf(event, whole[i]!, place),
+        ...inside.filter(({ filler }) => within(filler, event)),
+      )
+    }
+    return found
   })
+}
+
+function fillersOf(
+  event: Mention,
+  terms: readonly Term[],
+  { home, sentence, distance }: { home: number; sentence: number; distance: number },
+): Site[] {
+  const eventAt = sentence === home ? indexOf(terms, event) : sentence > home ? anaphorIn(terms) : -1
+  return nearestFillers(terms, event, Math.max(0, eventAt)).map((at) => ({
+    event,
+    filler: terms[at]!,
+    terms,
+    at,
+    eventAt,
+    distance,
+    sentence,
+    listed: isItem(terms),
+  }))
+}
+
+/** The number of each sentence, where the items of a list are one. */
+function stepsOf(sentences: readonly (readonly Term[])[]): number[] {
+  let step = 0
+  return sentences.map((terms, i) => {
+    if (i > 0 && !(isItem(terms) && isItem(sentences[i - 1]!))) step++
+    return step
+  })
+}
+
+const LONGEST_ITEM = 10
+
+/** A short line with a number before it, or with that of the next item behind it. */
+function isItem(terms: readonly Term[]): boolean {
+  const isNumber = (at: number) => /^\d{1,3}$/u.test(terms[at]?.text ?? '')
+  const isNumbered = isNumber(0) || (terms.at(-1)?.text === '.' && isNumber(terms.length - 2))
+  return terms.length <= LONGEST_ITEM && isNumbered
 }
 
 /** Indices of the terms next to one that may fill a slot, from there outwards. */

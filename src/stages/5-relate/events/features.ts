@@ -1,7 +1,9 @@
-/** What a candidate of an event's slot looks like to the model, as strings. */
+/** What a candidate of an event's slot looks like to the model, as strings: what the article says of both, and the words where they are nearest. */
 import type { Term } from '../../../language/matcher.ts'
 import type { Normalised } from '../../../model/facts.ts'
-import type { Candidate } from './candidates.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Candidate, Site } from './candidates.ts'
+import type { Groups } from './groups.ts'
 
 const ENTITIES = ['Person', 'Organization', 'Place', 'Event', 'Law', 'Product']
 /** Word classes that say more than the word. */
@@ -11,43 +13,74 @@ const NEAR = 3
 const MOST_BETWEEN = 12
 
 /** What the article as a whole says of its events and names. */
-export interface Counts {
-  of(span: { readonly start: number; readonly end: number }): number
-  /** The event that the article names first. */
-  readonly firstEvent: number
+export interface Story {
+  readonly text: string
+  readonly groups: Groups
+  /** Keys of the events in the order in which the text first names them. */
+  readonly events: readonly string[]
+  readonly datelines: readonly Span[]
 }
 
-export function countsOf({ article, mentions }: Normalised): Counts {
-  const counts = new Map<string, number>()
-  const key = ({ start, end }: { start: number; end: number }) =>
-    article.text.slice(start, end).split(/\s+/u).slice(0, 2).join(' ').toLowerCase()
-  for (const mention of mentions) counts.set(key(mention), (counts.get(key(mention)) ?? 0) + 1)
+export function storyOf({ article, mentions, zones }: Normalised, groups: Groups): Story {
+  const events = mentions.filter(({ type }) => type === 'Event').map((one) => groups.keyOf(one))
   return {
-    of: (span) => counts.get(key(span)) ?? 0,
-    firstEvent: mentions.find(({ type }) => type === 'Event')?.start ?? -1,
+    text: article.text,
+    groups,
+    events: [...new Set(events)],
+    datelines: zones.filter(({ kind }) => kind === 'dateline'),
   }
 }
 
-export function featuresOf(one: Candidate, text: string, counts: Counts): string[] {
-  const { terms, at, eventAt, event, filler, distance } = one
+export function featuresOf({ event, filler, sites }: Candidate, story: Story): string[] {
+  const { text, groups } = story
+  const [nearest] = sites
+  const name = text.slice(nearest.event.start, nearest.event.end)
+  const isNamed = /^\p{Lu}/u.test(name)
+  const head = name.toLowerCase().split(/\s+/u)[0]!
+  const type = look(nearest.filler)
+  const where = whereIs(nearest)
+  const rank = Math.min(story.events.indexOf(event), 2)
+  const near = sites.filter(({ distance }) => distance === 0).length
+  const first = Math.min(...sites.map(({ sentence }) => sentence))
+  return [
+    `head ${head}`,
+    `${type} head ${head}`,
+    `event count ${count(groups.count(event))}`,
+    `${type} filler count ${count(groups.count(filler))} ${where}`,
+    `first event ${rank === 0} ${where}`,
+    `rank ${rank} ${isNamed}`,
+    `${type} rank ${rank} ${isNamed}`,
+    `sites ${Math.min(near, 3)} ${Math.min(sites.length - near, 3)}`,
+    `${type} sites ${Math.min(near, 3)}`,
+    `${type} events ${Math.min(story.events.length, 3)}`,
+    `sentence ${Math.min(first, 3)} ${type} ${where}`,
+    ...(isDateline(sites, story) ? [`dateline ${type} ${rank === 0}`] : []),
+    ...siteFeatures(nearest, isNamed),
+  ]
+}
+
+function isDateline(sites: readonly Site[], { datelines }: Story): boolean {
+  return sites.some(({ filler }) =>
+    datelines.some(({ start, end }) => start <= filler.start && filler.end <= end),
+  )
+}
+
+function whereIs({ event, filler, distance, at, eventAt, listed }: Site): string {
+  if (event.start <= filler.start && filler.end <= event.end) return 'inside'
+  if (distance !== 0) return listed ? `list ${Math.min(distance, 4)}` : `sentence ${Math.min(distance, 4)}`
+  return at < eventAt ? 'before' : 'after'
+}
+
+function siteFeatures(site: Site, isNamed: boolean): string[] {
+  const { terms, at, eventAt, filler, distance } = site
   const type = look(filler)
-  const isInside = event.start <= filler.start && filler.end <= event.end
-  const where = isInside
-    ? 'inside'
-    : distance !== 0
-      ? `sentence ${distance}`
-      : at < eventAt
-        ? 'before'
-        : 'after'
-  const between = eventAt < 0 || isInside ? [] : terms.slice(Math.min(at, eventAt) + 1, Math.max(at, eventAt))
-  const isNamed = /^\p{Lu}/u.test(text.slice(event.start, event.end))
-  const head = text.slice(event.start, event.end).toLowerCase().split(/\s+/u)[0]!
+  const where = whereIs(site)
+  const between =
+    eventAt < 0 || where === 'inside' ? [] : terms.slice(Math.min(at, eventAt) + 1, Math.max(at, eventAt))
   return [
     `${type} ${where}`,
     `${type} ${where} ${isNamed}`,
     `${type} ${where} gap ${bucket(between.length)}`,
-    `head ${head}`,
-    `${type} head ${head}`,
     `${type} rank ${rankOf(terms, at)} ${where}`,
     `${type} preceded ${look(terms[at - 1])} ${distance === 0}`,
     `preceded ${look(terms[at - 1])}`,
@@ -61,14 +94,6 @@ export function featuresOf(one: Candidate, text: string, counts: Counts): string
     ...(eventAt >= 0
       ? [`event preceded ${look(terms[eventAt - 1])}`, `event followed ${look(terms[eventAt + 1])}`]
       : []),
-    ...terms
-      .slice(Math.max(0, at - MOST_BETWEEN), at + MOST_BETWEEN)
-      .filter((term) => /^\p{Ll}{4,}$/u.test(term.text))
-      .map((term) => `sentence has ${term.text}`),
-    `event count ${count(counts.of(event))}`,
-    `${type} filler count ${count(counts.of(filler))} ${where}`,
-    `first event ${event.start === counts.firstEvent} ${where}`,
-    `sentence ${Math.min(one.sentence, 3)} ${type} ${where}`,
   ]
 }
 

@@ -16,8 +16,8 @@ export function phrasesIn(terms: readonly Term[], { events }: Language): Phrase[
   if (!terms.some(({ tags }) => tags.has('Event'))) return []
   return events.match(terms).flatMap(({ rule, groups }) => {
     const { slot, row, score } = events.rules.get(rule)!
-    const event = terms[groups.get('event')![0]]!
     const first = groups.get('filler')![0]
+    const event = nearestEvent(terms, groups.get('event')![0], first)
     return [first, ...(row ? rowAfter(terms, first) : [])].map((at) => ({
       slot,
       event,
@@ -26,4 +26,10 @@ export function phrasesIn(terms: readonly Term[], { events }: Language): Phrase[
       score,
     }))
   })
+}
+
+/** Of the events between one and a filler, the nearest to the filler: a phrase may leap over names, but not over another event. */
+function nearestEvent(terms: readonly Term[], event: number, filler: number): Term {
+  const between = terms.slice(event, Math.max(event + 1, filler))
+  return between.findLast(({ tags }) => tags.has('Event'))!
 }
