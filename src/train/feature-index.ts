@@ -1,4 +1,7 @@
-/** Numbers the features of the training examples: a hash table by open addressing, since there are many millions of them. */
+/**
+ * Numbers the features of the training examples, the most frequent first, so that what is asked for most lies together in memory: a hash
+ * table by open addressing, since there are many millions of them.
+ */
 import type { Example } from './examples.ts'
 
 const SLOTS = 1 << 25
@@ -14,7 +17,7 @@ export class FeatureIndex {
     this.size = size
   }
 
-  /** Features that occur at least so often, numbered in the order of the table. */
+  /** Features that occur at least so often. */
   static of(examples: readonly Example[], leastCount: number): FeatureIndex {
     const keys = new Int32Array(SLOTS)
     const counts = new Int32Array(SLOTS)
@@ -26,9 +29,16 @@ export class FeatureIndex {
           keys[slot] = feature
           counts[slot]!++
         }
-    let size = 0
-    const rows = counts.map((count) => (count === 0 ? EMPTY : count < leastCount ? RARE : size++))
-    return new FeatureIndex(keys, rows, size)
+    const rows = counts.map((count) => (count === 0 ? EMPTY : RARE))
+    const kept: number[] = []
+    counts.forEach((count, slot) => {
+      if (count >= leastCount) kept.push(slot)
+    })
+    kept.sort((a, b) => counts[b]! - counts[a]! || keys[a]! - keys[b]!)
+    kept.forEach((slot, row) => {
+      rows[slot] = row
+    })
+    return new FeatureIndex(keys, rows, kept.length)
   }
 
   /** The row of a feature; -1 for one that is rare or unknown. */
@@ -41,10 +51,11 @@ export class FeatureIndex {
     return RARE
   }
 
-  entries(): [feature: number, row: number][] {
-    const found: [number, number][] = []
+  /** The feature of each row. */
+  features(): Int32Array {
+    const found = new Int32Array(this.size)
     this.#rows.forEach((row, slot) => {
-      if (row >= 0) found.push([this.#keys[slot]!, row])
+      if (row >= 0) found[row] = this.#keys[slot]!
     })
     return found
   }

@@ -40,7 +40,7 @@ export function trainNames(
     const lines = known.map((example) => ({ ...example, labels: example[which] }))
     return trainLayer(labels, lines, index.size, OPTIONS, (line) => log(`${which}: ${line}`))
   }
-  return packModel(index.entries(), layer(NAMES, 'names'), layer(PHRASES, 'phrases'))
+  return packModel(index.features(), layer(NAMES, 'names'), layer(PHRASES, 'phrases'))
 }
 
 function examplesIn(folder: string, gold: readonly Gold[], unseen: ReadonlySet<string>): Example[] {

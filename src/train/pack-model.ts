@@ -1,4 +1,4 @@
-/** Makes the weights small: the features that matter in either layer, in the order of their hashes, and a byte a weight. */
+/** Makes the weights small: the features that matter in either layer, and a byte a weight. */
 import { type LabelSet, NAMES, PHRASES } from '../language/names/labels.ts'
 import { type Model, ROW } from '../language/names/model-file.ts'
 import type { LayerWeights } from './crf-trainer.ts'
@@ -6,20 +6,13 @@ import type { LayerWeights } from './crf-trainer.ts'
 /** A feature is left out where its weights are smaller than this in every label. */
 const SMALLEST = { names: 0.12, phrases: 0.2 } as const
 
-/** @param features hashes with their rows in the weights of both layers */
-export function packModel(
-  features: readonly (readonly [feature: number, row: number])[],
-  names: LayerWeights,
-  phrases: LayerWeights,
-): Model {
-  const kept = features
-    .filter(
-      ([, row]) =>
-        strength(names, NAMES, row) >= SMALLEST.names || strength(phrases, PHRASES, row) >= SMALLEST.phrases,
-    )
-    .sort((a, b) => a[0] - b[0])
-  const rows = kept.map(([, row]) => row)
-  const values = new Int8Array(kept.length * ROW)
+/** @param features hashes, one a row of the weights; those that are kept stay in their order */
+export function packModel(features: Int32Array, names: LayerWeights, phrases: LayerWeights): Model {
+  const rows = [...features.keys()].filter(
+    (row) =>
+      strength(names, NAMES, row) >= SMALLEST.names || strength(phrases, PHRASES, row) >= SMALLEST.phrases,
+  )
+  const values = new Int8Array(rows.length * ROW)
   const layer = (weights: LayerWeights, labels: LabelSet, column: number) => {
     const largest = rows.reduce((top, row) => Math.max(top, strength(weights, labels, row)), 0)
     const scale = Math.fround(largest / 127)
@@ -30,7 +23,7 @@ export function packModel(
     return { scale, steps: weights.steps }
   }
   return {
-    features: Int32Array.from(kept, ([feature]) => feature),
+    features: Int32Array.from(rows, (row) => features[row]!),
     values,
     names: layer(names, NAMES, 0),
     phrases: layer(phrases, PHRASES, NAMES.count),

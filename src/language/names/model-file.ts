@@ -1,5 +1,5 @@
 /**
- * The weights of the tagger as a compact file: a header, the hashes of the features in ascending order, the weights of the steps of both
+ * The weights of the tagger as a compact file: a header, the hashes of the features, the most frequent first, the weights of the steps of both
  * layers, and for each feature one byte a label, first of the names, then of the phrases. Little-endian.
  */
 import { readFileSync } from 'node:fs'
@@ -25,7 +25,7 @@ export interface Layer {
 }
 
 export interface Model {
-  /** Hashes, ascending. */
+  /** Hashes, the most frequent feature first: what is asked for most lies together in memory. */
   readonly features: Int32Array
   /** Features × ROW. */
   readonly values: Int8Array
