@@ -10,8 +10,8 @@ import { sampleGraphs, versionOf } from './versions.ts'
 
 const ARTICLES = 3
 const PLACES = 20
-/** Every fifth time it is the server. */
-const SERVER_EACH = 5
+/** Every sixth time it is the server. */
+const SERVER_EACH = 6
 
 const { server, reason } = await ownNeo4j()
 afterAll(() => server?.stop())
