@@ -18,7 +18,7 @@ export interface NumberValue {
 /**
  * Reads a number. Group by group: units, tens and hundreds add up, a scale takes the group before it.
  * @param grouped whether a comma before three last digits groups thousands (`US$1,234`); else it is a decimal comma
- * @returns null where a word is no numeral
+ * @returns null where a word is no numeral, or digits are grouped as no number is (`1.925.00`)
  */
 export function readNumber(
   text: string,
@@ -30,8 +30,7 @@ export function readNumber(
   let pending = 0
   let scale = 1
   let vague = false
-  for (const word of text.toLowerCase().split(/[^\p{L}\d.,]+/u)) {
-    if (word === '') continue
+  for (const [word] of text.toLowerCase().matchAll(/\d[\d.,]*|\p{L}+/gu)) {
     if (/^\d/.test(word)) {
       pending += readDigits(word, grouped)
       continue
@@ -50,7 +49,8 @@ export function readNumber(
     else if (role === 'one') group += value
     else pending += value
   }
-  return { value: round(total + group + pending), vague, scale }
+  const value = round(total + group + pending)
+  return Number.isNaN(value) ? null : { value, vague, scale }
 }
 
 /** Products of decimal fractions carry binary noise: `1,1 × 1e6`. Twelve digits are more than any text has. */
