@@ -71,17 +71,19 @@ const withClasses =
 
 /**
  * The matches of a sentence, one a title. What a comma parts from somebody who has a title before the name is the next of a list
- * (`Camat Ratna, Kapolsek Sumbersari, dan Lukman`), and no apposition.
+ * (`Camat Ratna, Kapolsek Sumbersari, dan Lukman`), and no apposition; nor is what somebody says and no comma ends (`Menurut Ratna, petani di
+ * Sumbersari merugi`).
  */
 function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
   if (!terms.some((term) => has(term, 'Post', 'Posts'))) return []
   const taken = new Set<number>()
   const titled = new Set<number>()
-  return language.posts.match(terms).filter(({ groups }) => {
+  return language.posts.match(terms).filter(({ groups, last }) => {
     const title = groups.get('title')![0]
     const person = groups.get('person')?.[0]
     const next = person === title - 2 && has(terms[title - 1], 'Comma') && titled.has(person)
-    if (taken.has(title) || next || isApart(terms, title)) return false
+    const said = person === title - 2 && has(terms[person - 1], 'According') && !has(terms[last], 'Comma')
+    if (taken.has(title) || next || said || isApart(terms, title)) return false
     if (person !== undefined && title < person && !has(terms[title], 'Styled')) titled.add(person)
     return taken.add(title)
   })
