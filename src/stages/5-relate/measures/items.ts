@@ -12,7 +12,7 @@ const LONGEST = 7
 /** The measure of a share that is not the first of its row; null for any other figure. */
 export function itemOf(scene: Scene, numbers: Numbers): Stretch {
   const { figure, words, first, wholes, units } = scene
-  if (figure.kind !== 'percent' || shares(scene) < LEAST) return null
+  if (!isInRow(scene)) return null
   let from = first
   while (from > 0 && wholes[from - 1] !== 'Figure') from--
   if (from === 0 || units[from - 1] !== figure.unit) return null
@@ -25,7 +25,8 @@ export function itemOf(scene: Scene, numbers: Numbers): Stretch {
   return i < j && j - i <= LONGEST && isPlain ? [i, j] : null
 }
 
-/** How many figures of the unit the sentence has. */
-function shares({ units, wholeIds, figure }: Scene): number {
-  return new Set(wholeIds.filter((_, i) => units[i] === figure.unit)).size
+/** Whether a figure is a share among at least so many of its sentence as make a row. */
+export function isInRow({ units, wholeIds, figure }: Scene): boolean {
+  const shares = new Set(wholeIds.filter((_, i) => units[i] === figure.unit))
+  return figure.kind === 'percent' && shares.size >= LEAST
 }

@@ -1,9 +1,11 @@
 /**
  * Candidates for the period that a figure holds for: the dates of its sentence; where it has none, the period that the row of figures before
- * it holds for, and, where the words before the figure point back (`ekspor tersebut`), the months, years and ranges of the sentences before.
+ * it holds for, and, where the words before the figure point back (`ekspor tersebut`) or shares make a row, the months, years and ranges of the
+ * sentences before.
  */
 import type { Language } from '../../../language/language.ts'
 import type { DateValue, Normalised } from '../../../model/facts.ts'
+import { isInRow } from './items.ts'
 import { overlapping, type Scene } from './scene.ts'
 
 /** What the figure before holds for. */
@@ -23,7 +25,7 @@ export function periods(
   const own = overlapping(dates, { start: spans[0]!.start, end: spans.at(-1)!.end })
   if (own.length > 0) return [null, ...own]
   if (last?.scene.spans === spans) return [null, last.period]
-  if (!pointsBack(scene, language)) return [null]
+  if (!pointsBack(scene, language) && !isInRow(scene)) return [null]
   const back = [...earlier].reverse().flatMap((sentence) => overlapping(dates, sentence).reverse())
   return [null, ...back.filter(({ from, to }) => from !== to)]
 }
