@@ -1,7 +1,7 @@
 /** What goes to stderr, and the exit code that follows from it. */
 import { CommanderError } from 'commander'
 import { EXIT, JejaringError } from '../errors.ts'
-import type { Origin } from '../source/source.ts'
+import type { Origin } from '../source/origin.ts'
 
 /** Says what went wrong, where, and what to do. */
 function describe(error: JejaringError, origin?: Origin): string {

@@ -1,7 +1,7 @@
 /** What comes out of reading and extracting, one an article: its graph, or why there is none. */
 import type { JejaringError } from '../errors.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
-import type { Origin } from '../source/source.ts'
+import type { Origin } from '../source/origin.ts'
 
 export type ExtractItem =
   | { readonly kind: 'graph'; readonly graph: ArticleGraph; readonly origin: Origin }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { JejaringError } from '../errors.ts'
 import type { Article } from '../model/article.ts'
 import { asInputError } from './input-error.ts'
-import type { Origin } from './source.ts'
+import type { Origin } from './origin.ts'
 
 export interface Draft {
   readonly id: string | null

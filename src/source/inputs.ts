@@ -4,7 +4,7 @@ import { isAbsolute } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { JejaringError } from '../errors.ts'
 import { BY_EXTENSION, type Format } from './formats.ts'
-import type { Origin } from './source.ts'
+import type { Origin } from './origin.ts'
 import { walk } from './walk.ts'
 
 export interface Input {

@@ -1,5 +1,5 @@
 /** The article among a page's JSON-LD blocks (schema.org). A block that is broken counts as none. */
-import type { PageMetadata } from './metadata.ts'
+import type { PageMetadata } from './page-metadata.ts'
 import { plainText } from './plain-text.ts'
 
 type Item = Readonly<Record<string, unknown>>

@@ -4,7 +4,7 @@ import { decodeLine, tooLarge } from './decode.ts'
 import { asInputError } from './input-error.ts'
 import { findInputs } from './inputs.ts'
 import { open } from './open.ts'
-import type { Origin } from './source.ts'
+import type { Origin } from './origin.ts'
 
 export type LineItem =
   | { readonly kind: 'line'; readonly text: string; readonly origin: Origin }

@@ -1,13 +1,6 @@
 /** What a page says of itself: JSON-LD, Open Graph and other meta tags, microdata, the canonical link, `time`. */
 import { linkedArticle } from './json-ld.ts'
-
-export interface PageMetadata {
-  readonly url: string | null
-  readonly title: string | null
-  readonly published: string | null
-  readonly publisher: string | null
-  readonly author: string | null
-}
+import type { PageMetadata } from './page-metadata.ts'
 
 interface Page {
   querySelector(selector: string): { getAttribute(name: string): string | null } | null

@@ -8,12 +8,7 @@ import type { Format } from './formats.ts'
 import { asInputError } from './input-error.ts'
 import { findInputs, type Input } from './inputs.ts'
 import { type OpenOptions, open } from './open.ts'
-
-/** Where something came from: the path as the operator gave it (`-` for standard input), and the line where there are lines. */
-export interface Origin {
-  readonly path: string
-  readonly line: number | null
-}
+import type { Origin } from './origin.ts'
 
 export type SourceItem =
   | { readonly kind: 'article'; readonly article: Article; readonly origin: Origin }

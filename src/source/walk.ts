@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import type { JejaringError } from '../errors.ts'
 import { asInputError } from './input-error.ts'
-import type { Origin } from './source.ts'
+import type { Origin } from './origin.ts'
 
 /** @param above the real paths of the folders that lead here: a link back to one of them is not followed */
 export async function* walk(

@@ -1,10 +1,20 @@
 /** An article as the features see it: its sentences as lines of words with all that tables know of them. */
 import type { Sentence } from '../../model/facts.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Line } from './features.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, GazetteerHit } from './gazetteer.ts'
 import { hashText } from './hash.ts'
-import type { WordBook } from './words.ts'
+import type { WordBook, WordFacts } from './words.ts'
+
+/** One sentence of an article, as the features see it. */
+export interface Line {
+  readonly words: readonly string[]
+  readonly facts: readonly WordFacts[]
+  /** Whether white space stands before each token. */
+  readonly spaced: readonly boolean[]
+  readonly hits: readonly GazetteerHit[]
+  /** Word classes of each token (`Post`, `Rank`), hashed. */
+  readonly classes: readonly (readonly number[])[]
+}
 
 export interface Knowledge {
   readonly words: WordBook

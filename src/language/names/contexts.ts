@@ -1,5 +1,5 @@
 /** What surrounds each capitalised token of a line beyond its neighbours: the run of capitals, titles, gazetteers, brackets. */
-import type { Line } from './features.ts'
+import type { Line } from './article.ts'
 import { mix } from './hash.ts'
 import { EDGE } from './word-features.ts'
 

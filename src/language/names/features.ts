@@ -2,25 +2,14 @@
  * The features of each token of an article, as hashes: the same code for training and for tagging. A token is seen with its neighbours,
  * in the run of capitalised words it stands in, and in the light of the other places where the article has the same word.
  */
+import type { Line } from './article.ts'
 import { type Context, lineContexts } from './contexts.ts'
-import type { GazetteerHit } from './gazetteer.ts'
 import { mix } from './hash.ts'
 import { EDGE, EDGE_WORD, WINDOW, wordFeatures } from './word-features.ts'
 import type { WordFacts } from './words.ts'
 
 /** Changes whenever features change, so that a model is never read with others than it was trained on. */
 export const FEATURES_VERSION = 2
-
-/** One sentence of an article, as the features see it. */
-export interface Line {
-  readonly words: readonly string[]
-  readonly facts: readonly WordFacts[]
-  /** Whether white space stands before each token. */
-  readonly spaced: readonly boolean[]
-  readonly hits: readonly GazetteerHit[]
-  /** Word classes of each token (`Post`, `Rank`), hashed. */
-  readonly classes: readonly (readonly number[])[]
-}
 
 /** The features of one sentence. */
 export interface LineFeatures {

@@ -69,7 +69,7 @@ const typeIndex = (label: number): number => Math.floor((label - 1) / POSITIONS.
 
 const opens = (label: number): boolean => ['B', 'I'].includes(positionOf(label))
 
-export function mayFollow(before: number, after: number): boolean {
+function mayFollow(before: number, after: number): boolean {
   const continues = ['I', 'E'].includes(positionOf(after))
   return opens(before) ? continues && typeIndex(before) === typeIndex(after) : !continues
 }
