@@ -1,0 +1,51 @@
+/** A unit and its parent side by side, taken apart where the article has both on their own. */
+import { expect, test } from 'vitest'
+import type { EntityType, Mention } from '../../../src/model/facts.ts'
+import { partSides } from '../../../src/stages/3-mention/sides.ts'
+
+function parted(text: string, ...names: (readonly [string, EntityType])[]): string[] {
+  const mentions: Mention[] = []
+  let from = 0
+  for (const [name, type] of names) {
+    const start = text.indexOf(name, from)
+    from = start + name.length
+    mentions.push({ start, end: from, type, by: 'test', score: 1 })
+  }
+  return partSides(mentions, text).map(({ start, end }) => text.slice(start, end))
+}
+
+test('both parts are names elsewhere', () => {
+  const text = 'Kepala BPSDMI Kemenperin tiba. BPSDMI berterima kasih. Kemenperin juga.'
+  const names = ['BPSDMI Kemenperin', 'BPSDMI', 'Kemenperin'].map((name) => [name, 'Organization'] as const)
+  expect(parted(text, ...names)).toEqual(['BPSDMI', 'Kemenperin', 'BPSDMI', 'Kemenperin'])
+})
+
+test('a name with its acronym inside is known by the short form', () => {
+  const text = 'Balai Diklat Industri (BDI) Palu Kemenperin tiba. BDI Palu dan Kemenperin hadir.'
+  const names = ['Balai Diklat Industri (BDI) Palu Kemenperin', 'BDI Palu', 'Kemenperin']
+  expect(parted(text, ...names.map((name) => [name, 'Organization'] as const)).slice(0, 2)).toEqual([
+    'Balai Diklat Industri (BDI) Palu',
+    'Kemenperin',
+  ])
+})
+
+test.each<[string, readonly (readonly [string, EntityType])[]]>([
+  [
+    'a part is no name elsewhere',
+    [
+      ['Bank BNI', 'Organization'],
+      ['BNI', 'Organization'],
+    ],
+  ],
+  [
+    'a part is of another type',
+    [
+      ['Timnas Palu', 'Organization'],
+      ['Timnas', 'Organization'],
+      ['Palu', 'Place'],
+    ],
+  ],
+])('%s: one name', (_, names) => {
+  const text = names.map(([name]) => name).join(' lalu ')
+  expect(parted(text, ...names)).toEqual(names.map(([name]) => name))
+})
