@@ -38,6 +38,8 @@ export interface Numbers {
   isHead(word: string): boolean
   /** Whether news counts it often. */
   isKnownHead(word: string): boolean
+  /** Whether a word only carries a number (`angka`), so that no measure ends in it. */
+  isCarrier(word: string): boolean
   /** What a word looks like: a noun that is often counted, a verb by its prefix, a function word, else any other. */
   shape(word: string): 'noun' | 'verb' | 'function' | 'other'
   /** Whether two nouns make one thing (`sepeda motor`). */
@@ -48,7 +50,7 @@ export interface Numbers {
 const DIGITS = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}'
 
 /**
- * Reads `numbers/*.tsv` (`numerals`, `words`, `heads`, `nonheads`, `bounds`, `rules`) and the tables that languages share.
+ * Reads `numbers/*.tsv` (`numerals`, `words`, `heads`, `nonheads`, `carriers`, `bounds`, `rules`) and the tables that languages share.
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readNumbers(folder: string): Numbers {
@@ -77,6 +79,7 @@ export function readNumbers(folder: string): Numbers {
     for (const { symbol, of } of readTable(`${shared}/units.tsv`, ['symbol', 'of']))
       enter('symbol', symbol, of)
   }
+  const carriers = new Set(table('carriers', ['word']).map(({ word }) => word))
   const slots = new Map([...phrases].map(([slot, list]) => [slot, phrasePattern(list)] as const))
   slots.set('number', numberPattern(numerals))
   slots.set('head', "\\p{L}[\\p{L}\\p{M}'’-]{0,40}")
@@ -100,6 +103,7 @@ export function readNumbers(folder: string): Numbers {
         (phrase) => /^(?:[\p{L}\p{M}]+|.)/u.exec(phrase.toLowerCase())![0],
       ),
     ),
+    isCarrier: (word: string) => carriers.has(word.toLowerCase()),
     ...headTests(table('heads', ['word', 'with']), [
       ...table('nonheads', ['word']),
       ...table('numerals', ['word', 'value', 'role']),

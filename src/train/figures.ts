@@ -33,7 +33,7 @@ export function figureQuestions(gold: Gold, article: Normalised, language: Langu
     const scene = scenes[i]
     if (!scene || !figure) return []
     const last = earlier(figures[i - 1], scenes[i - 1])
-    const spans = stretches(scene)
+    const spans = stretches(scene, language.numbers)
     const said = rightStretches(scene, spans, figure)
     const measured = spans[said[0] ?? 0]!
     const names = owners(scene, cast)

@@ -32,7 +32,7 @@ export function completeFigures(before: Normalised, language: Language): Figure[
 const SILENCE = { measure: 0.55, about: 0.45, period: 0.65 } as const
 
 function measureOf(scene: Scene, cast: Cast, { measures, numbers }: Language) {
-  const said = stretches(scene)
+  const said = stretches(scene, numbers)
   const chances = measures.measure.rank(said.map((one) => stretchFeatures(scene, one, numbers)))
   const likely = chances[0]! >= SILENCE.measure ? null : said[likeliestStretch(said, chances)]!
   const measured = itemOf(scene, numbers) ?? likely

@@ -8,14 +8,18 @@ export type Stretch = readonly [first: number, last: number] | null
 const REACH = 26
 const LONGEST = 7
 
-/** The candidates, `null` first. A stretch holds no mark that parts clauses, but for the brackets of an abbreviation. */
-export function stretches({ words, first, last }: Scene): Stretch[] {
+/**
+ * The candidates, `null` first. A stretch holds no mark that parts clauses, but for the brackets of an abbreviation, and ends in no word
+ * that only carries the number.
+ */
+export function stretches({ words, first, last }: Scene, { isCarrier }: Numbers): Stretch[] {
   const found: Stretch[] = [null]
   for (let i = Math.max(0, first - REACH); i < first; i++)
     for (let j = i + 1; j <= Math.min(first, i + LONGEST); j++) {
       if (isMark(words[j - 1]!) && !isAside(words, j - 1)) break
       const isCut = opensAside(words, i - 1) || opensAside(words, j - 2)
-      if (isWord(words[i]!) && (isWord(words[j - 1]!) || words[j - 1] === ')') && !isCut) found.push([i, j])
+      const ends = (isWord(words[j - 1]!) && !isCarrier(words[j - 1]!)) || words[j - 1] === ')'
+      if (isWord(words[i]!) && ends && !isCut) found.push([i, j])
     }
   for (let i = last; i < Math.min(words.length, last + 3); i++) {
     if (isMark(words[i]!)) break
