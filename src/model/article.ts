@@ -14,3 +14,6 @@ export interface Article {
   readonly publisher: string | null
   readonly reporter: string | null
 }
+
+/** An article's id may be so long: databases could not index a longer one. */
+export const LONGEST_ID = 500

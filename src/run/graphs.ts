@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { JejaringError } from '../errors.ts'
 import { parsePublished } from '../language/calendar.ts'
 import { language } from '../language/load.ts'
+import { LONGEST_ID } from '../model/article.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
 import { BOUNDS, ENTITY_TYPES, FIGURE_KINDS, RELATION_TYPES } from '../model/facts.ts'
 import { readLines } from '../source/lines.ts'
@@ -21,7 +22,7 @@ const anywhere = { ...spanned, start: spanned.start.default(0), end: spanned.end
 const list = <T extends z.ZodType>(item: T) => z.array(item).default([])
 
 const GRAPH = z.object({
-  id: text.min(1),
+  id: text.min(1).max(LONGEST_ID),
   url: textOrNull,
   title: textOrNull,
   date: textOrNull,

@@ -1,7 +1,7 @@
 /** What a reader of a format finds of an article, before it has an id and a date. */
 import { createHash } from 'node:crypto'
 import { JejaringError } from '../errors.ts'
-import type { Article } from '../model/article.ts'
+import { type Article, LONGEST_ID } from '../model/article.ts'
 import { asInputError } from './input-error.ts'
 import type { Origin } from './origin.ts'
 
@@ -60,9 +60,6 @@ function noText(record: Readonly<Record<string, unknown>>, name: string): Jejari
     { hint: 'Say which field has it: --field text=NAME.' },
   )
 }
-
-/** A longer id than this is not used: databases could not index it. */
-const LONGEST_ID = 500
 
 export function toArticle(draft: Draft, date: string | null, language: string): Article {
   const { url, title, text, publisher, reporter } = draft
