@@ -18,6 +18,13 @@ describe('measures', () => {
     expect(found?.from ? `${found.from}..${found.to}` : '-').toBe(period)
   })
 
+  it('are the index named with its letters, where a word only carries the value', () => {
+    const text = 'Indeks Harga Kopi (IHK) nasional jatuh ke angka 27,5 pada April 2020.'
+    const index: Mention = { start: 0, end: 17, type: 'Product', by: 'test', score: 1 }
+    const [figure] = completeFigures(normalised(text, '2025-06-18', [index]), language('id'))
+    expect(figure).toMatchObject({ measure: 'Indeks Harga Kopi (IHK)', from: '2020-04-01' })
+  })
+
   it('belong to the name they stand by', () => {
     const text = 'Pada 2024, laba bersih Bank Kencana mencapai Rp7,5 miliar.'
     const start = text.indexOf('Bank Kencana')

@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts'
 import type { DateValue, Figure, Normalised } from '../../model/facts.ts'
 import { itemOf } from './measures/items.ts'
 import { likeliestStretch, stretches, stretchFeatures } from './measures/measured.ts'
+import { namedIndex } from './measures/named-index.ts'
 import { type Cast, castOf, ownerFeatures, owners } from './measures/owners.ts'
 import { type Earlier, periodFeatures, periods } from './measures/periods.ts'
 import { type Scene, scenesOf } from './measures/scene.ts'
@@ -35,7 +36,7 @@ function measureOf(scene: Scene, cast: Cast, { measures, numbers }: Language) {
   const said = stretches(scene, numbers)
   const chances = measures.measure.rank(said.map((one) => stretchFeatures(scene, one, numbers)))
   const likely = chances[0]! >= SILENCE.measure ? null : said[likeliestStretch(said, chances)]!
-  const measured = itemOf(scene, numbers) ?? likely
+  const measured = itemOf(scene, numbers) ?? namedIndex(scene, numbers) ?? likely
   const names = owners(scene, cast)
   const ofNames = measures.about.rank(names.map((one, i) => ownerFeatures(scene, one, i, cast, measured)))
   const owner = names[likeliest(ofNames, SILENCE.about)]!
