@@ -18,6 +18,7 @@ const NEXT = `
 Try next:
   npx jejaring query --list                         the saved questions
   npx jejaring query dossier --param person='Eko S.A. Cahyanto'
+  npx jejaring view                                 the graph in the browser
   npx jejaring build YOUR-ARTICLES/                 your own: text, JSONL, CSV, HTML, RSS
   npx jejaring export --format gexf --out graph.gexf
   docker compose up -d                              Neo4j: see README.md, "Neo4j"
