@@ -18,13 +18,17 @@ export async function* unpack(packed: AsyncIterable<Uint8Array>): AsyncGenerator
   gunzip.on('error', (error) => {
     failure = error
   })
+  /** Comes in every case: after the end, and after an error, which a callback may not hear of. */
+  const closed = new Promise<void>((done) => gunzip.once('close', done))
   try {
     for await (const piece of packed)
       for (let from = 0; from < piece.length && failure === null; from += SLICE) {
-        await new Promise((done) => gunzip.write(piece.subarray(from, from + SLICE), done))
+        const written = new Promise((done) => gunzip.write(piece.subarray(from, from + SLICE), done))
+        await Promise.race([written, closed])
         yield* ready.splice(0)
       }
-    if (failure === null) await new Promise((done) => gunzip.once('end', done).once('error', done).end())
+    gunzip.end()
+    await closed
     yield* ready
     if (failure !== null) throw failure
   } finally {

@@ -88,6 +88,7 @@ describe('any bytes', () => {
   const marks = [...tags.split(' '), ...signs.split(' '), ' ', '<script type="application/ld+json">']
   const odd = fc.oneof(
     fc.uint8Array({ minLength: 1, maxLength: 200 }),
+    fc.uint8Array({ minLength: 1, maxLength: 200 }).map((bytes) => Uint8Array.from([0x1f, 0x8b, ...bytes])),
     fc
       .array(fc.constantFrom(...marks), {
         minLength: 1,
