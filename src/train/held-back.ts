@@ -39,7 +39,7 @@ export function trainWithout(
   writeFileSync(`${place}/model/names.crf`, writeModel(model))
   const { tokenizer, lexicon } = language('id')
   const tagger = readNameTagger(place, tokenizer, lexicon)
-  tagger.tag('', [])
+  tagger.tag('', []) // a tagger reads its folder when it is first asked, and the folder goes
   rmSync(place, { recursive: true })
   return { tagger, unseen }
 }

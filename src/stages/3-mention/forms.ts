@@ -3,6 +3,7 @@
  * was taken for things of two types is of the type that is better supported.
  */
 import type { EntityType, Mention, Segmented } from '../../model/facts.ts'
+import { shortOfBracketed } from './brackets.ts'
 
 interface Form {
   readonly text: string
@@ -69,8 +70,8 @@ function formsOf(mentions: readonly Mention[], text: string): Map<string, Form> 
     const several = form.includes(' ')
     if (!/^\p{Lu}/u.test(form) || form.length < SHORTEST || (!several && score < SURE)) continue
     if (!known || known.score < score) forms.set(form, { text: form, type, score, derived: false })
-    const [, acronym, rest] = /\((\p{Lu}[\p{L}\p{N}]+)\) (\p{Lu}.+)$/u.exec(form) ?? []
-    if (acronym) forms.set(`${acronym} ${rest}`, { text: `${acronym} ${rest}`, type, score, derived: true })
+    const bracketed = shortOfBracketed(form)
+    if (bracketed) forms.set(bracketed.short, { text: bracketed.short, type, score, derived: true })
   }
   return forms
 }

@@ -3,17 +3,18 @@
  * names of their own elsewhere, they are taken apart here too.
  */
 import type { EntityType, Mention } from '../../model/facts.ts'
+import { shortOfBracketed } from './brackets.ts'
 
-/** A name with a bracket inside is whole with the place after it: `Balai Diklat Industri (BDI) Denpasar`, elsewhere `BDI Denpasar`. */
-const BRACKETED = /\((\p{Lu}[\p{L}\p{N}]+)\) (\p{Lu}.+)$/u
-
+/** A name with a bracket inside is whole with the place after it, and where the article has its short form. */
 export function partSides(mentions: readonly Mention[], text: string): Mention[] {
   const formsOf = (type: EntityType) =>
     new Set(mentions.filter((one) => one.type === type).map(({ start, end }) => text.slice(start, end)))
   const [forms, places] = [formsOf('Organization'), formsOf('Place')]
   const isNamed = (form: string): boolean => {
-    const [, acronym, rest = ''] = BRACKETED.exec(form) ?? []
-    return forms.has(form) || (acronym !== undefined && (forms.has(`${acronym} ${rest}`) || places.has(rest)))
+    const bracketed = shortOfBracketed(form)
+    return (
+      forms.has(form) || (bracketed !== null && (forms.has(bracketed.short) || places.has(bracketed.rest)))
+    )
   }
   return mentions.flatMap((mention) => {
     if (mention.type !== 'Organization') return mention
