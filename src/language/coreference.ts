@@ -1,6 +1,5 @@
 /** How names are shortened, and which words of a name say nothing about who it is. */
-import { existsSync } from 'node:fs'
-import { alternatives, readTable } from './table.ts'
+import { alternatives, readTableIfAny } from './table.ts'
 
 /**
  * What a word does in names. Some may be left out: `level`, of a place (`Kota Bekasi` = `Bekasi`, but not `Kabupaten Bekasi`); `ornament`, legal forms
@@ -35,10 +34,8 @@ const LONGEST_SHORT = 3
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readCoreference(folder: string): Coreference {
-  const rows = <const C extends string>(file: string, columns: readonly C[]) => {
-    const path = `${folder}/coreference/${file}`
-    return existsSync(path) ? readTable(path, columns) : []
-  }
+  const rows = <const C extends string>(file: string, columns: readonly C[]) =>
+    readTableIfAny(`${folder}/coreference/${file}`, columns)
   const bodies = fullForms(rows('short-forms.tsv', ['short', 'full']))
   const people = fullForms(rows('given-names.tsv', ['short', 'full']))
   return Object.freeze({

@@ -1,8 +1,7 @@
 /** Phrases and models that say which places, days and names of a text belong to an event. */
-import { existsSync } from 'node:fs'
 import { compileMatcher, type Matcher, type Rule } from './matcher.ts'
 import { type PairModels, readPairModels } from './pair-models.ts'
-import { readTable } from './table.ts'
+import { readTableIfAny } from './table.ts'
 
 export interface EventKnowledge {
   /** Phrases that fill a slot: groups `event` and `filler`. */
@@ -28,9 +27,8 @@ interface EventRule extends Rule {
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readEventKnowledge(folder: string): EventKnowledge {
-  const path = `${folder}/events/rules.tsv`
   const columns = ['name', 'slot', 'pattern', 'row', 'score', 'example', 'counter'] as const
-  const rules = (existsSync(path) ? readTable(path, columns) : []).map((row) => ({
+  const rules = readTableIfAny(`${folder}/events/rules.tsv`, columns).map((row) => ({
     ...row,
     slot: row.slot as Slot,
     row: row.row === 'yes',

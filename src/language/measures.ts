@@ -1,7 +1,6 @@
 /** How a language says what a figure measures, about whom and for which period: rankers learned from annotated articles. */
-import { existsSync } from 'node:fs'
 import { linearRanker, type Ranker } from './ranker.ts'
-import { readTable } from './table.ts'
+import { readTableIfAny } from './table.ts'
 
 export const MEASURE_TASKS = ['measure', 'about', 'period'] as const
 export type MeasureTask = (typeof MEASURE_TASKS)[number]
@@ -14,8 +13,7 @@ export type Measures = Readonly<Record<MeasureTask, Ranker>>
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readMeasures(folder: string): Measures {
-  const path = `${folder}/model/figures.tsv`
-  const rows = existsSync(path) ? readTable(path, ['task', 'feature', 'weight']) : []
+  const rows = readTableIfAny(`${folder}/model/figures.tsv`, ['task', 'feature', 'weight'])
   const ranker = (task: MeasureTask) =>
     linearRanker(
       new Map(rows.filter((row) => row.task === task).map((row) => [row.feature, Number(row.weight)])),

@@ -1,6 +1,5 @@
 /** Quotation marks and how sure each way of quoting is; the words of speaking are classes of the lexicon (`lexicon/speech.tsv`). */
-import { existsSync } from 'node:fs'
-import { readTable } from './table.ts'
+import { readTableIfAny } from './table.ts'
 
 /** What a quotation mark may do: `both` for marks that look alike on either side. */
 export type MarkSide = 'open' | 'close' | 'both'
@@ -17,10 +16,8 @@ export interface Speech {
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readSpeech(folder: string): Speech {
-  const rows = <const C extends string>(file: string, columns: readonly C[]) => {
-    const path = `${folder}/speech/${file}`
-    return existsSync(path) ? readTable(path, columns) : []
-  }
+  const rows = <const C extends string>(file: string, columns: readonly C[]) =>
+    readTableIfAny(`${folder}/speech/${file}`, columns)
   return Object.freeze({
     marks: new Map(rows('marks.tsv', ['mark', 'side']).map(({ mark, side }) => [mark, side as MarkSide])),
     score: new Map(
