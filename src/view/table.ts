@@ -1,4 +1,4 @@
-/** Answers as tables that fit the terminal: long cells are cut, never the rows. */
+/** Answers as tables that fit the terminal: long words are cut, never numbers and never rows. */
 import Table from 'cli-table3'
 import type { Answer, Cell } from '../store/store.ts'
 
@@ -10,7 +10,8 @@ export function renderTable({ columns, rows }: Answer, width = 100): string {
   if (rows.length === 0) return 'nothing found'
   const texts = rows.map((row) => row.map(cellText))
   const natural = columns.map((column, i) => Math.max(column.length, ...texts.map((row) => row[i]!.length)))
-  const widths = allot(natural, width - 2 - (columns.length - 1) * FRAME.middle.length)
+  const whole = columns.map((_, i) => rows.some((row) => typeof row[i] === 'number'))
+  const widths = allot(natural, whole, width - 2 - (columns.length - 1) * FRAME.middle.length)
   const table = new Table({
     head: [...columns],
     colWidths: widths.map((w) => w + 2),
@@ -38,17 +39,15 @@ export function renderTable({ columns, rows }: Answer, width = 100): string {
   return table.toString().replace(/[ \t]+$/gm, '')
 }
 
-/** Gives every column what it needs as long as there is room, and shares what is left among the wide ones. */
-function allot(natural: readonly number[], room: number): number[] {
-  const widths = natural.map(() => 0)
-  let open = natural.map((_, i) => i).sort((a, b) => natural[a]! - natural[b]! || a - b)
-  let left = Math.max(room, NARROWEST * natural.length)
-  while (open.length > 0) {
-    const [narrowest, ...rest] = open
-    const width = Math.min(natural[narrowest!]!, Math.floor(left / open.length))
-    widths[narrowest!] = width
-    left -= width
-    open = rest
+/** Gives every column what it needs as long as there is room, and shares what is left among the wide ones; those of numbers stay whole. */
+function allot(natural: readonly number[], whole: readonly boolean[], room: number): number[] {
+  const widths = natural.map((needed, i) => (whole[i] ? needed : 0))
+  const open = natural.map((_, i) => i).filter((i) => !whole[i])
+  open.sort((a, b) => natural[a]! - natural[b]! || a - b)
+  let left = Math.max(room - widths.reduce((sum, width) => sum + width, 0), NARROWEST * open.length)
+  for (const [done, i] of open.entries()) {
+    widths[i] = Math.min(natural[i]!, Math.floor(left / (open.length - done)))
+    left -= widths[i]!
   }
   return widths
 }
