@@ -3,10 +3,17 @@ import { existsSync } from 'node:fs'
 import { alternatives, readTable } from './table.ts'
 import { compileTemplate, phrasePattern } from './templates.ts'
 
+/**
+ * What a day is reckoned from where that is not the article's day: `speech` for the day on which what stands in quotation marks was said, `named`
+ * for a day ahead that the article names in full, `before` for the day named last before.
+ */
+export type DateBase = 'speech' | 'named' | 'before'
+
 /** A way of writing a date; the tests read the example (`expected` is `from..to`, from the article's day) and the counter-example. */
 export interface DateRule {
   readonly name: string
   readonly match: RegExp
+  readonly base: DateBase | null
   /** How often the rule was right on annotated articles, 0 to 1. */
   readonly score: number
   readonly example: string
@@ -28,7 +35,7 @@ export interface Calendar {
 const NUMERIC: readonly [string, string][] = [
   ['day', '\\d{1,2}'],
   ['mm', '\\d{1,2}'],
-  ['year', '(?:1[6-9]|2[01])\\d\\d'],
+  ['year', '(?:1\\d|2[01])\\d\\d'],
   ['short', '\\d\\d'],
   ['decade', '(?:1[6-9]|20)\\d0'],
 ]
@@ -42,7 +49,7 @@ export function readCalendar(folder: string): Calendar {
   const words = existsSync(place) ? readTable(`${place}/words.tsv`, ['slot', 'word', 'value']) : []
   const feasts = existsSync(place) ? readTable(`${place}/feasts.tsv`, ['name', 'from', 'to']) : []
   const rows = existsSync(place)
-    ? readTable(`${place}/rules.tsv`, ['name', 'pattern', 'score', 'example', 'expected', 'counter'])
+    ? readTable(`${place}/rules.tsv`, ['name', 'pattern', 'base', 'score', 'example', 'expected', 'counter'])
     : []
   const values = new Map<string, number>()
   const phrases = new Map<string, string[]>()
@@ -64,8 +71,9 @@ export function readCalendar(folder: string): Calendar {
   ])
   const plain = (word: string) => word.toLowerCase().replace(/[\s\u200e]+/g, ' ')
   return Object.freeze({
-    rules: rows.map(({ pattern, score, ...row }) => ({
+    rules: rows.map(({ pattern, base, score, ...row }) => ({
       ...row,
+      base: isBase(base) ? base : null,
       score: Number(score),
       match: compileTemplate(pattern, slots),
     })),
@@ -76,6 +84,8 @@ export function readCalendar(folder: string): Calendar {
     ),
   })
 }
+
+const isBase = (base: string): base is DateBase => ['speech', 'named', 'before'].includes(base)
 
 /** The month names of RFC 822, which feeds use in every language. */
 const FEED_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

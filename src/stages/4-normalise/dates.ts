@@ -5,8 +5,13 @@ import type { Note } from '../../model/span.ts'
 import type { Places } from './places.ts'
 import { type Reading, readSlots, type Slots } from './reading.ts'
 
+/** A date, reckoned from the article's day, and the rule that read it. */
+export interface FoundDate extends DateValue {
+  readonly rule: DateRule
+}
+
 export interface Dates {
-  readonly dates: readonly DateValue[]
+  readonly dates: readonly FoundDate[]
   readonly notes: readonly Note[]
 }
 
@@ -20,7 +25,7 @@ export function findDates(
   today: string | null,
   names: Places,
 ): Dates {
-  const dates: DateValue[] = []
+  const dates: FoundDate[] = []
   const notes: Note[] = []
   let end = 0
   for (const { tokens } of sentences)
@@ -35,7 +40,7 @@ export function findDates(
         const words = text.slice(span.start, span.end)
         notes.push({ ...span, code: 'impossible-date', message: `no calendar has the day «${words}»` })
       } else if (reading !== 'habit') {
-        dates.push({ ...span, ...reading, by: `date:${rule.name}`, score: rule.score })
+        dates.push({ ...span, ...reading, by: `date:${rule.name}`, score: rule.score, rule })
       }
     }
   return { dates, notes }

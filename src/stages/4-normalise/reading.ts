@@ -12,7 +12,7 @@ export interface Slots {
 }
 
 /**
- * The days; `impossible` where the text names a day that no calendar has, `habit` where it names no day but every one of its kind; null
+ * The days; `impossible` where the text names a day that no calendar has, `habit` where it names no day but every one of its kind, or stands in a title; null
  * where they cannot be worked out.
  */
 export type Reading = Period | 'impossible' | 'habit' | null
@@ -22,6 +22,7 @@ export type Reading = Period | 'impossible' | 'habit' | null
  */
 export function readSlots(slots: Slots, today: string | null, calendar: Calendar): Reading {
   const { values } = slots
+  if (values.titled !== undefined) return 'habit'
   if (slots.feast !== null) {
     const days = calendar.feast(slots.feast, values.year!)
     return days && { from: days[0], to: days[1] }
@@ -40,7 +41,8 @@ export function readSlots(slots: Slots, today: string | null, calendar: Calendar
 function readNear(values: Values, today: string): Reading {
   if (values.weekday2 !== undefined) return 'habit'
   if (values.weekday !== undefined) return readWeekday(values, values.weekday, today)
-  if (values.near !== undefined) return oneDay(addDays(today, values.near))
+  const days = values.near ?? values.dayside
+  if (days !== undefined) return oneDay(addDays(today, days))
   if (values.week !== undefined || values.weekend !== undefined) return readWeek(values, today)
   if (values.moon !== undefined) return monthSpan(yearOf(today), monthOf(today) + values.moon)
   return readYears(values, today)
@@ -146,10 +148,10 @@ function readWeek({ week, weekend }: Values, today: string): Period {
   return { from: weekend === undefined ? monday : addDays(monday, 5), to: addDays(monday, 6) }
 }
 
-function readYears({ year, year2, short, decade, annual }: Values, today: string | null): Reading {
+function readYears({ year, year2, short, decade, annual, ownyear }: Values, today: string | null): Reading {
   if (decade !== undefined) return { from: `${decade}-01-01`, to: `${decade + 9}-12-31` }
-  if (year === undefined)
-    return annual !== undefined && today ? monthSpan(yearOf(today) + annual, 1, 12) : null
+  const years = annual ?? ownyear
+  if (year === undefined) return years !== undefined && today ? monthSpan(yearOf(today) + years, 1, 12) : null
   const last = year2 ?? (short === undefined ? year : Math.floor(year / 100) * 100 + short)
   return last < year ? null : { from: `${year}-01-01`, to: `${last}-12-31` }
 }

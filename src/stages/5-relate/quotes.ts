@@ -1,11 +1,11 @@
 /** What was said, directly or in reported speech, and by whom. */
 import type { Language } from '../../language/language.ts'
+import { findQuotations } from '../../language/quotations.ts'
 import type { Normalised, Quote } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import { bodyMeant } from './quotes/bodies.ts'
 import { withSpeakers } from './quotes/continued.ts'
 import { spokenOf } from './quotes/direct.ts'
-import { findQuotations } from './quotes/quotations.ts'
 import { findReported } from './quotes/reported.ts'
 import { sceneOf } from './quotes/scene.ts'
 import { spanOf } from './terms.ts'

@@ -3,9 +3,9 @@
  * What is left are titles, single terms and words that the writer keeps at arm's length.
  */
 import type { Term } from '../../../language/matcher.ts'
+import type { Quotation } from '../../../language/quotations.ts'
 import type { Span } from '../../../model/span.ts'
 import { has, spanOf } from '../terms.ts'
-import type { Quotation } from './quotations.ts'
 import type { Scene } from './scene.ts'
 import { speakerAfter, speakerBefore } from './speakers.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findQuotations } from '../../../src/stages/5-relate/quotes/quotations.ts'
+import { findQuotations } from '../../../src/language/quotations.ts'
 import { indonesian } from '../../golden/cast.ts'
 
 const found = (text: string) => {

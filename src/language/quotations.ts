@@ -2,8 +2,9 @@
  * What stands between quotation marks, whatever the marks: straight, curly, German, guillemets, doubled, mixed, glued to their
  * neighbours or missing on one side. One pass from left to right; a mark's neighbours say whether it opens or closes.
  */
-import type { MarkSide, Speech } from '../../../language/speech.ts'
-import type { Span } from '../../../model/span.ts'
+
+import type { Span } from '../model/span.ts'
+import type { MarkSide, Speech } from './speech.ts'
 
 /** The content without its marks; `end` of `close` is where the story goes on. */
 export interface Quotation extends Span {
