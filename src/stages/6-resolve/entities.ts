@@ -6,7 +6,7 @@ import { entityId } from '../../model/identifier.ts'
 import { type Cluster, cluster } from './clusters.ts'
 import { explainedIn } from './explained.ts'
 import { firstStart, formsOf } from './forms.ts'
-import { isAcronym } from './names.ts'
+import { BRACKET, isAcronym } from './names.ts'
 
 export interface Entities {
   /** Sorted by first mention. */
@@ -58,7 +58,7 @@ function entity(
   }
 }
 
-/** The spelling with the most words, in which nothing is glued; of equals one without acronym or initial, then the most frequent, then the first. */
+/** The spelling with the most words, in which nothing is glued; of equals one without bracket, without acronym or initial, then the most frequent, then the first. */
 function fullest({ forms }: Cluster, text: string, { coreference }: Language): string {
   const proper = [...forms]
     .sort((a, b) => firstStart(a) - firstStart(b))
@@ -69,11 +69,11 @@ function fullest({ forms }: Cluster, text: string, { coreference }: Language): s
       const spelling = text.slice(start, end)
       counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
     }
-  const rank = (spelling: string) => [
-    countWords(spelling),
-    Number(!isAcronym(spelling) && !INITIAL.test(spelling)),
-    counts.get(spelling)!,
-  ]
+  const rank = (spelling: string) => {
+    const bare = spelling.replace(BRACKET, '')
+    const isShort = isAcronym(spelling) || INITIAL.test(spelling)
+    return [countWords(bare), Number(bare === spelling), Number(!isShort), counts.get(spelling)!]
+  }
   return [...counts.keys()].reduce((best, one) => (isGreater(rank(one), rank(best)) ? one : best))
 }
 

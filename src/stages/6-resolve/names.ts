@@ -18,7 +18,8 @@ export interface Name {
   readonly letters: string
 }
 
-const BRACKET = /\s*\(([^()]*)\)/u
+/** What a name says in brackets. */
+export const BRACKET = /\s*\(([^()]*)\)/u
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-/'’][\p{L}\p{N}\p{M}]+)*/gu
 
 /** The kinds of words that a name of each type may leave out. */
