@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.ts'
 import { occursIn } from './acronyms.ts'
 import type { Form } from './forms.ts'
-import type { Name } from './names.ts'
+import { BRACKET, type Name } from './names.ts'
 
 /** From the letters of a short name to the name that explains it; of several the first. */
 export type Explained = ReadonlyMap<string, Name>
@@ -12,6 +12,10 @@ export function explainedIn(forms: readonly Form[], text: string, language: Lang
     .flatMap((form) => form.mentions.map(({ start, end }) => ({ start, end, form })))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const explained = new Map<string, Name>()
+  for (const { form } of mentions) {
+    const within = withinBracket(form.name)
+    if (within && !explained.has(within)) explained.set(within, form.name)
+  }
   for (const [i, { end, form }] of mentions.entries()) {
     const next = mentions[i + 1]
     if (!next || next.form.type !== form.type || next.form === form) continue
@@ -24,6 +28,12 @@ export function explainedIn(forms: readonly Form[], text: string, language: Lang
       explained.set(short.letters, long)
   }
   return explained
+}
+
+/** The letters of the short name that a name carries in itself: `pemprov` of `Pemerintah Provinsi (Pemprov) Lampung`. */
+function withinBracket({ text, letters }: Name): string | null {
+  const short = BRACKET.exec(text)?.[1]?.toLowerCase()
+  return short && /^\p{L}+$/u.test(short) && occursIn(short, letters) ? short : null
 }
 
 const byLength = (a: Name, b: Name): [Name, Name] => (a.letters.length >= b.letters.length ? [a, b] : [b, a])
