@@ -44,7 +44,11 @@ const LONGEST_SENTENCE = 400
 
 /** Compiles rules once; the matches come rule by rule, in the order of the table, then from left to right. */
 export function compileMatcher(rules: readonly Rule[]): Matcher {
-  const compiled = rules.map((rule) => ({ name: rule.name, regs: nlp.parseMatch(rule.pattern) as unknown[] }))
+  const compiled = rules.map(({ name, pattern }) => ({
+    name,
+    regs: nlp.parseMatch(pattern) as unknown[],
+    needed: neededGroups(pattern),
+  }))
   return (terms) => {
     const starts = Array.from(
       { length: Math.ceil(terms.length / LONGEST_SENTENCE) },
@@ -54,11 +58,22 @@ export function compileMatcher(rules: readonly Rule[]): Matcher {
       start,
       sentence: terms.slice(start, start + LONGEST_SENTENCE).map(toCompromise),
     }))
-    return compiled.flatMap(({ name, regs }) =>
-      pieces.flatMap(({ start, sentence }) => matchesIn(sentence, start, name, regs)),
+    return compiled.flatMap(({ name, regs, needed }) =>
+      pieces
+        .flatMap(({ start, sentence }) => matchesIn(sentence, start, name, regs))
+        .filter(({ groups }) => needed.every((group) => groups.has(group))),
     )
   }
 }
+
+/**
+ * The groups that a pattern does not make optional. A match without one is none: where an optional word before the last group is that
+ * group's only term, compromise takes the word and calls the group matched.
+ */
+const neededGroups = (pattern: string): string[] =>
+  [...pattern.matchAll(/\[<(\w+)>([^\]]*)\]/g)].flatMap(([, name, words]) =>
+    /^\S+(?:\?|\{0,\d*\})$/.test(words!) ? [] : [name!],
+  )
 
 function matchesIn(sentence: unknown[], start: number, rule: string, regs: unknown[]): RuleMatch[] {
   const { ptrs, byGroup } = matchRaw([sentence], { regs })

@@ -41,7 +41,7 @@ export function findRoles(before: Normalised, language: Language): Role[] {
       const title = titleOf(match, terms)
       const held = posts.heldBefore.get(match.rule)
       const known = held && lastBody(terms, title, held === 'before' ? named : null)
-      const of = termOf(match, 'of', terms) ?? known ?? null
+      const of = termOf(match, 'of', terms) ?? known ?? headBody(terms, title) ?? null
       const by = match.groups.has('person')
         ? holders(match, terms, posts.heldByAll.has(match.rule))
         : [describedPerson(title, sentences, index, people, text)].filter((one) => one !== null)
@@ -106,6 +106,13 @@ function termOf({ groups }: RuleMatch, group: string, terms: readonly Term[]): T
   return place && place[1] > place[0] ? terms[place[0]]! : null
 }
 
+function headBody(terms: readonly Term[], title: Term): Term | null {
+  const at = terms.findLastIndex((t) => t.start < title.start && has(t, 'Like'))
+  if (at < 0) return null
+  const before = terms.slice(0, at)
+  const head = before.findLastIndex((t, i) => has(t, 'Organization') && has(before[i - 1], 'Post', 'Posts'))
+  return head < 0 ? null : before[head]!
+}
 /** The organization named last before a title, in its sentence or in one before. */
 const lastBody = (terms: readonly Term[], title: Term, named: Term | null): Term | null =>
   terms.findLast((term) => term.start < title.start && isOrganization(term)) ?? named

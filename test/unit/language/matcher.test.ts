@@ -31,6 +31,12 @@ describe('a matcher', () => {
     ])
   })
 
+  it('leaves out a match in which an optional word is the only term of a group that must be there', () => {
+    const pattern = '[<person>#Person] dalam kegiatan? [<event>#Event]'
+    expect(matches('Ratna/Person dalam kegiatan/Event', pattern)).toEqual([])
+    expect(matches('Ratna/Person dalam kegiatan acara/Event', pattern)).toHaveLength(1)
+  })
+
   it('gives the matches rule by rule, then from left to right', () => {
     const found = matches('a/X b/Y a/X', '#Y', '#X')
     expect(found.map(({ name, first }) => [name, first])).toEqual([
