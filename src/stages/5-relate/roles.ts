@@ -41,7 +41,7 @@ export function findRoles(before: Normalised, language: Language): Role[] {
       const title = titleOf(match, terms)
       const held = posts.heldBefore.get(match.rule)
       const known = held && lastBody(terms, title, held === 'before' ? named : null)
-      const of = termOf(match, 'of', terms) ?? known ?? headBody(terms, title) ?? null
+      const of = termOf(match, 'of', terms) ?? known ?? headBody(terms, title)
       const by = match.groups.has('person')
         ? holders(match, terms, posts.heldByAll.has(match.rule))
         : [describedPerson(title, sentences, index, people, text)].filter((one) => one !== null)
@@ -57,7 +57,7 @@ export function findRoles(before: Normalised, language: Language): Role[] {
 
 /**
  * What the rules need to know of words beside their classes: `Plain`, of no class and no verb, may go on a title; `Unit`, in capitals, may
- * be part of a body that nobody found; `Between` names and says nothing.
+ * be part of a body that nobody found, and so may the words and marks of a `Run`; `Between` names and says nothing.
  */
 const withClasses =
   ({ posts }: Language) =>
@@ -66,6 +66,7 @@ const withClasses =
     if (tags.size === 0 && !posts.isVerbal(term.text)) tags.add('Plain')
     if (has(term, 'Title') && !has(term, 'Post', 'Function', 'Mark', 'Says', 'Said')) tags.add('Unit')
     if (!has(term, 'Person', 'Says', 'Said')) tags.add('Between')
+    if (tags.has('Unit') || has(term, 'PostWord', 'Dash') || /^\d+$/.test(term.text)) tags.add('Run')
     return { ...term, tags }
   }
 
@@ -106,11 +107,12 @@ function termOf({ groups }: RuleMatch, group: string, terms: readonly Term[]): T
   return place && place[1] > place[0] ? terms[place[0]]! : null
 }
 
+/** The body of a list's head: `pejabat Polri, yakni Kapolres Lukman dan Kasat Reskrim Bayu`. */
 function headBody(terms: readonly Term[], title: Term): Term | null {
-  const at = terms.findLastIndex((t) => t.start < title.start && has(t, 'Like'))
+  const at = terms.findLastIndex((term) => term.start < title.start && has(term, 'Like'))
   if (at < 0) return null
   const before = terms.slice(0, at)
-  const head = before.findLastIndex((t, i) => has(t, 'Organization') && has(before[i - 1], 'Post', 'Posts'))
+  const head = before.findLastIndex((term, i) => isOrganization(term) && has(before[i - 1], 'Post', 'Posts'))
   return head < 0 ? null : before[head]!
 }
 /** The organization named last before a title, in its sentence or in one before. */
