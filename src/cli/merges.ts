@@ -88,9 +88,13 @@ async function decideCommand(
 ): Promise<void> {
   await withCorpus(flags, async (corpus, store) => {
     if (verdict !== null) refuseUnknown(corpus, short, full)
+    if (verdict === 'confirm' && typeOf(short) !== typeOf(full))
+      throw new JejaringError('USAGE', `«${short}» and «${full}» are of two types, and cannot be one`)
     await reportOutcome(await corpus.decide(short, full, verdict), store, false)
   })
 }
+
+const typeOf = (name: string): string => name.slice(0, name.indexOf(':'))
 
 function refuseUnknown({ identity }: Corpus, ...names: readonly string[]): void {
   const unknown = names.find((name) => !identity.isName(name))

@@ -6,10 +6,16 @@ import { ENTITY_LABELS } from '../model/schema.ts'
 import type { Store } from '../store/store.ts'
 import { canonicalJson } from './canonical-json.ts'
 
-export const evidenceRow = (evidence: Evidence): NodeRecord => ({
+/** What the store knows of an article's names: what it says, and as whom they were last settled (`Identity.settled`). */
+export interface Kept {
+  readonly evidence: Evidence
+  readonly settled: string
+}
+
+export const evidenceRow = ({ evidence, settled }: Kept): NodeRecord => ({
   label: 'Evidence',
   id: evidence.article,
-  properties: { hash: evidence.hash, evidence: canonicalJson(evidence) },
+  properties: { hash: evidence.hash, evidence: canonicalJson(evidence), settled },
 })
 
 export const extractionRow = (graph: ArticleGraph): NodeRecord => ({
@@ -30,10 +36,14 @@ export const decisionRow = ({ verdict, left, right }: Decision): NodeRecord => (
   properties: { verdict, left, right },
 })
 
-/** The evidence of every article in the store. */
-export async function readEvidence(store: Store): Promise<Evidence[]> {
-  const all: Evidence[] = []
-  for await (const row of store.nodes({ label: 'Evidence' })) all.push(parse(store, row, 'evidence'))
+/** What is kept of every article in the store, by article. */
+export async function readKept(store: Store): Promise<Map<string, Kept>> {
+  const all = new Map<string, Kept>()
+  for await (const row of store.nodes({ label: 'Evidence' }))
+    all.set(row.id, {
+      evidence: parse(store, row, 'evidence'),
+      settled: String(row.properties.settled ?? ''),
+    })
   return all
 }
 

@@ -1,25 +1,20 @@
-/** What must change in a store when the set of articles changes: computed from the evidence before and after, as a value. */
-import type { Decision, Evidence, NodeKey, NodeRecord } from '../model/records.ts'
+/**
+ * What must change in a store when the set of articles changes, as a value. The store keeps whom each article's names were settled to be;
+ * only what differs from that is written, so nothing has to be settled as it was before.
+ */
+import type { Evidence, NodeKey, NodeRecord } from '../model/records.ts'
 import type { NodeLabel } from '../model/schema.ts'
-import type { SettledEntity } from './entities.ts'
-import { type Identity, settle } from './identity.ts'
-import { linkArticles } from './links.ts'
+import type { Kept } from './archive.ts'
+import type { Identity } from './identity.ts'
+import type { Links } from './links.ts'
 import { byCodeUnit } from './order.ts'
 import { entityRow } from './records.ts'
 
-/** A corpus as settled: what the store holds, or shall hold. */
-export interface Settled {
+/** A corpus as it shall be. */
+export interface Aim {
   readonly evidence: ReadonlyMap<string, Evidence>
   readonly identity: Identity
-  readonly links: (article: Evidence) => readonly string[]
-}
-
-export function settleCorpus(
-  evidence: ReadonlyMap<string, Evidence>,
-  decisions: readonly Decision[],
-): Settled {
-  const all = [...evidence.values()]
-  return { evidence, identity: settle(all, decisions), links: linkArticles(all) }
+  readonly links: Links
 }
 
 export interface Difference {
@@ -30,41 +25,56 @@ export interface Difference {
   readonly removed: readonly NodeKey[]
 }
 
-/** Compares two states of a corpus. */
-export function difference(before: Settled, after: Settled): Difference {
+/**
+ * Compares what a store keeps with what it shall hold.
+ * @param forced articles of which the store may hold anything
+ */
+export function difference(
+  before: ReadonlyMap<string, Kept>,
+  beforeLinks: Links,
+  aim: Aim,
+  forced: readonly string[] = [],
+): Difference {
+  const relinked = new Set(aim.links.differing(beforeLinks))
   const rewritten: string[] = []
-  for (const [id, evidence] of after.evidence) {
-    const known = before.evidence.get(id)
-    if (known && (known.hash !== evidence.hash || !sameMeaning(evidence, before, after))) rewritten.push(id)
+  const touched = new Map<string, readonly (Evidence | undefined)[]>()
+  for (const [id, evidence] of aim.evidence) {
+    const known = before.get(id)
+    const isSame = known?.evidence.hash === evidence.hash && known.settled === aim.identity.settled(id)
+    if (known && (!isSame || relinked.has(id))) rewritten.push(id)
+    if (!isSame) touched.set(id, [known?.evidence, evidence])
   }
-  const gone = [...before.evidence.keys()].filter((id) => !after.evidence.has(id))
-  const entities = [...after.identity.entities.values()]
-    .filter((entity) => !sameRow(entity, before.identity.entities.get(entity.id)))
-    .map(entityRow)
-  const removed = [...before.identity.entities.values()]
-    .filter(({ id }) => !after.identity.entities.has(id))
-    .map(({ id, type }) => ({ label: type as NodeLabel, id }))
-  return { rewritten: rewritten.sort(byCodeUnit), gone: gone.sort(byCodeUnit), entities, removed }
+  const gone = [...before.keys()].filter((id) => !aim.evidence.has(id))
+  for (const id of [...gone, ...forced]) touched.set(id, [before.get(id)?.evidence, aim.evidence.get(id)])
+  return {
+    rewritten: rewritten.sort(byCodeUnit),
+    gone: gone.sort(byCodeUnit),
+    ...differentEntities(touched, before, aim.identity),
+  }
 }
 
-/** Whether an unchanged article's names and links still lead to the same nodes. */
-function sameMeaning(evidence: Evidence, before: Settled, after: Settled): boolean {
-  return (
-    evidence.entities.every(
-      ({ id }) =>
-        before.identity.entityOf(evidence.article, id) === after.identity.entityOf(evidence.article, id),
-    ) && before.links(evidence).join('\n') === after.links(evidence).join('\n')
-  )
+/** An entity changes with an article that named it, names it, or names it otherwise; the rest say of it what they said. */
+function differentEntities(
+  touched: ReadonlyMap<string, readonly (Evidence | undefined)[]>,
+  before: ReadonlyMap<string, Kept>,
+  { entities, settled }: Identity,
+): Pick<Difference, 'entities' | 'removed'> {
+  const named = new Map<string, NodeLabel>()
+  for (const [id, [earlier, later]] of touched) {
+    if (earlier) addEntities(named, earlier, before.get(id)!.settled)
+    if (later) addEntities(named, later, settled(id))
+  }
+  const all = [...named].sort((a, b) => byCodeUnit(a[0], b[0]))
+  return {
+    entities: all.flatMap(([id]) => entities.get(id) ?? []).map(entityRow),
+    removed: all.filter(([id]) => !entities.has(id)).map(([id, label]) => ({ label, id })),
+  }
 }
 
-function sameRow(a: SettledEntity, b: SettledEntity | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.name === b.name &&
-    a.code === b.code &&
-    a.articles === b.articles &&
-    a.since === b.since &&
-    a.importance === b.importance &&
-    a.aliases.join('\n') === b.aliases.join('\n')
-  )
+function addEntities(named: Map<string, NodeLabel>, { entities }: Evidence, settled: string): void {
+  if (settled === '') return
+  const ids: readonly (readonly string[])[] = JSON.parse(settled)
+  ids.forEach(([id], i) => {
+    named.set(id!, entities[i]!.type as NodeLabel)
+  })
 }

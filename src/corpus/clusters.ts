@@ -45,15 +45,21 @@ export function clusterNodes(
 
 const isPair = (a: string, b: string, c: string, d: string) => (a === c && b === d) || (a === d && b === c)
 
-/** What a person has confirmed, where both names are in the evidence. */
+/** What a person has confirmed, where both names are in the evidence and of one type: an entity has one label. */
 function confirmed(census: Census, decisions: readonly Decision[]): Merge[] {
   return decisions
     .filter(
       ({ verdict, left, right }) =>
-        verdict === 'confirm' && left !== right && census.ids.has(left) && census.ids.has(right),
+        verdict === 'confirm' &&
+        left !== right &&
+        typeOf(left) === typeOf(right) &&
+        census.ids.has(left) &&
+        census.ids.has(right),
     )
     .map(({ left, right }) => ({ short: left, full: right, rule: 'decision', articles: 0, of: 0, score: 1 }))
 }
+
+const typeOf = (id: string): string => id.slice(0, id.indexOf(':'))
 
 function formMerges(census: Census): Merge[] {
   return [...census.ids]

@@ -5,9 +5,19 @@
 import type { ArticleGraph } from '../model/article-graph.ts'
 import type { Decision, Evidence } from '../model/records.ts'
 import type { Store } from '../store/store.ts'
-import { decisionRow, readDecisions, readEvidence, readGraphs, readPending, readShared } from './archive.ts'
-import { type Settled, settleCorpus } from './changes.ts'
+import {
+  decisionRow,
+  type Kept,
+  readDecisions,
+  readGraphs,
+  readKept,
+  readPending,
+  readShared,
+} from './archive.ts'
+import { type Identity, settle } from './identity.ts'
+import { Links } from './links.ts'
 import { evidenceOf } from './local-entities.ts'
+import { entityRow } from './records.ts'
 import { carryOut } from './transition.ts'
 import { type Witness, witnesses } from './witnesses.ts'
 
@@ -23,39 +33,40 @@ export interface Outcome {
 export class Corpus {
   readonly #store: Store
   #decisions: readonly Decision[]
-  #settled: Settled
+  /** By article. */
+  #kept: ReadonlyMap<string, Kept>
+  /** Settled when somebody asks: what the store keeps says what a change is to be compared with. */
+  #identity: Identity | null = null
 
-  private constructor(store: Store, settled: Settled, decisions: readonly Decision[]) {
+  private constructor(store: Store, kept: ReadonlyMap<string, Kept>, decisions: readonly Decision[]) {
     this.#store = store
-    this.#settled = settled
+    this.#kept = kept
     this.#decisions = decisions
   }
 
   /** Reads what the store knows, and completes what a broken run left unfinished. */
   static async open(store: Store): Promise<Corpus> {
-    const evidence = await readEvidence(store)
-    const decisions = await readDecisions(store)
-    const settled = settleCorpus(new Map(evidence.map((e) => [e.article, e])), decisions)
-    const corpus = new Corpus(store, settled, decisions)
+    const corpus = new Corpus(store, await readKept(store), await readDecisions(store))
     const pending = await readPending(store)
     if (pending.length > 0) await corpus.#complete(pending)
     return corpus
   }
 
   /** Who is who at this moment. */
-  get identity() {
-    return this.#settled.identity
+  get identity(): Identity {
+    this.#identity ??= settle(this.evidence, this.#decisions)
+    return this.#identity
   }
 
-  /** The evidence of every article, sorted by article. */
+  /** The evidence of every article. */
   get evidence(): readonly Evidence[] {
-    return [...this.#settled.evidence.values()]
+    return [...this.#kept.values()].map(({ evidence }) => evidence)
   }
 
   /** Adds articles or replaces those of the same id; of two graphs with one id the last stands. */
   async add(graphs: readonly ArticleGraph[]): Promise<Outcome> {
     const incoming = new Map(graphs.map((graph) => [graph.id, graph]))
-    const evidence = new Map(this.#settled.evidence)
+    const evidence = this.#evidenceById()
     let unchanged = 0
     let added = 0
     for (const graph of [...incoming.values()]) {
@@ -64,19 +75,21 @@ export class Corpus {
       if (known?.hash === fresh.hash) {
         unchanged++
         incoming.delete(graph.id)
-      } else if (!known) added++
+        continue
+      }
+      if (!known) added++
       evidence.set(graph.id, fresh)
     }
     const replaced = incoming.size - added
-    const resettled = await this.#moveTo(evidence, this.#decisions, incoming)
+    const resettled = incoming.size > 0 ? await this.#moveTo(evidence, this.#decisions, incoming) : 0
     return { added, replaced, unchanged, forgotten: 0, resettled }
   }
 
   /** Takes exactly these articles' facts out; an id that is not there is passed over. */
   async forget(articles: readonly string[]): Promise<Outcome> {
-    const evidence = new Map(this.#settled.evidence)
+    const evidence = this.#evidenceById()
     const forgotten = articles.filter((id) => evidence.delete(id)).length
-    const resettled = await this.#moveTo(evidence, this.#decisions)
+    const resettled = forgotten > 0 ? await this.#moveTo(evidence, this.#decisions) : 0
     return { added: 0, replaced: 0, unchanged: 0, forgotten, resettled }
   }
 
@@ -87,7 +100,7 @@ export class Corpus {
     const change = verdict === null ? { nodes: [], remove: [row] } : { nodes: [row], remove: [] }
     await this.#store.apply({ retract: [], relationships: [], ...change })
     const decisions = verdict === null ? others : [...others, { verdict, left, right }]
-    const resettled = await this.#moveTo(this.#settled.evidence, decisions)
+    const resettled = await this.#moveTo(this.#evidenceById(), decisions)
     return { added: 0, replaced: 0, unchanged: 0, forgotten: 0, resettled }
   }
 
@@ -96,26 +109,31 @@ export class Corpus {
     return witnesses(this.#store, this.evidence, short, full)
   }
 
+  #evidenceById(): Map<string, Evidence> {
+    return new Map(this.evidence.map((one) => [one.article, one]))
+  }
+
   async #moveTo(
     evidence: ReadonlyMap<string, Evidence>,
     decisions: readonly Decision[],
     incoming: ReadonlyMap<string, ArticleGraph> = new Map(),
     forced: readonly string[] = [],
   ): Promise<number> {
-    const before = this.#settled
-    const after = settleCorpus(evidence, decisions)
-    const resettled = await carryOut(this.#store, { before, after, incoming, forced })
-    this.#settled = after
+    const identity = settle(evidence.values(), decisions)
+    const aim = { evidence, identity, links: new Links(evidence.values()) }
+    const { kept, resettled } = await carryOut(this.#store, { before: this.#kept, aim, incoming, forced })
+    this.#kept = kept
+    this.#identity = identity
     this.#decisions = decisions
     return resettled
   }
 
   /**
-   * Finishes a broken run: what has an extraction is written anew from it, what has none goes, and shared nodes that nothing
-   * stands behind are swept out.
+   * Finishes a broken run: what has an extraction is written anew from it, what has none goes. The break may have come between an
+   * entity and its evidence, so all entities are set again, and shared nodes that nothing stands behind are swept out.
    */
   async #complete(pending: readonly string[]): Promise<void> {
-    const evidence = new Map(this.#settled.evidence)
+    const evidence = this.#evidenceById()
     const lost = new Set(pending)
     for await (const graph of readGraphs(this.#store, pending)) {
       evidence.set(graph.id, evidenceOf(graph))
@@ -123,12 +141,13 @@ export class Corpus {
     }
     for (const id of lost) evidence.delete(id)
     await this.#moveTo(evidence, this.#decisions, new Map(), pending)
+    const { entities } = this.identity
     const swept = []
-    for await (const key of readShared(this.#store)) if (!this.identity.entities.has(key.id)) swept.push(key)
+    for await (const key of readShared(this.#store)) if (!entities.has(key.id)) swept.push(key)
     const marks = pending.map((id) => ({ label: 'Pending' as const, id }))
     await this.#store.apply({
       retract: [...lost],
-      nodes: [],
+      nodes: [...entities.values()].map(entityRow),
       relationships: [],
       remove: [...swept, ...marks],
     })

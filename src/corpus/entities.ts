@@ -24,10 +24,16 @@ export interface SettledEntity {
   readonly importance: number
 }
 
+/** One of an article's own entities, and the entity that it is. */
+export interface Settled {
+  readonly node: Node
+  readonly entity: string
+}
+
 export interface Entities {
   readonly entities: ReadonlyMap<string, SettledEntity>
-  /** Article → its own entity → entity. */
-  readonly ids: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** All of an article's own entities, in its order; undefined where there is no such article. */
+  of(article: string): readonly Settled[] | undefined
 }
 
 export function settleEntities(
@@ -49,14 +55,13 @@ export function settleEntities(
     }
   })
   const settled = new Map([...clusters].map(([root, cluster]) => [root, cluster.settle(short)]))
-  const ids = articles.map(({ evidence }, i) => {
-    const own = census.articles[i]!.map(
-      ({ id, local }) => [local.entity.id, settled.get(sets.find(id))!.id] as const,
-    )
-    return [evidence.article, new Map(own)] as const
-  })
+  const nodes = new Map(articles.map(({ evidence }, i) => [evidence.article, census.articles[i]!]))
   const sorted = [...settled.values()].sort((a, b) => byCodeUnit(a.id, b.id))
-  return { entities: new Map(sorted.map((entity) => [entity.id, entity])), ids: new Map(ids) }
+  return {
+    entities: new Map(sorted.map((entity) => [entity.id, entity])),
+    of: (article) =>
+      nodes.get(article)?.map((node) => ({ node, entity: settled.get(sets.find(node.id))!.id })),
+  }
 }
 
 /** What its articles say of one cluster; articles come one after the other. */

@@ -5,7 +5,7 @@
 import type { Decision, Evidence } from '../model/records.ts'
 import { Census } from './census.ts'
 import { clusterNodes } from './clusters.ts'
-import { type SettledEntity, settleEntities } from './entities.ts'
+import { type Settled, type SettledEntity, settleEntities } from './entities.ts'
 import { readLocals } from './locals.ts'
 import { aliasMerges } from './merges/aliases.ts'
 import { bearerMerges } from './merges/bearers.ts'
@@ -18,11 +18,19 @@ export interface Identity {
   readonly entities: ReadonlyMap<string, SettledEntity>
   /** The entity of an article's own entity; undefined where the evidence has no such article or no such entity in it. */
   entityOf(article: string, local: string): string | undefined
+  /**
+   * Whom all of an article's entities were settled to be, in their order, as JSON: `[entity]`, or `[entity, node, code]` where the node or
+   * the code of its region says more. While it is the same, the article says the same of the same entities.
+   */
+  settled(article: string): string
   /** Whether some article uses this name; names are those that merges speak of. */
   isName(id: string): boolean
   /** Doubtful first. */
   readonly merges: readonly Merge[]
 }
+
+const settledAs = ({ entity, node: { id, code } }: Settled): (string | null)[] =>
+  id === entity && code === null ? [entity] : [entity, id, code]
 
 /** Settles identity; `decisions` win over what the evidence says. */
 export function settle(evidence: Iterable<Evidence>, decisions: readonly Decision[] = []): Identity {
@@ -32,12 +40,13 @@ export function settle(evidence: Iterable<Evidence>, decisions: readonly Decisio
   const explanations = new Explanations(census, variants)
   const proposed = [...aliasMerges(census, explanations), ...bearerMerges(census, explanations), ...variants]
   const { sets, merges } = clusterNodes(census, proposed, decisions)
-  const { entities, ids } = settleEntities(articles, census, sets, merges)
+  const { entities, of } = settleEntities(articles, census, sets, merges)
   const { ids: names } = census
   return {
     entities,
     merges,
     isName: (id) => names.has(id),
-    entityOf: (article, local) => ids.get(article)?.get(local),
+    entityOf: (article, local) => of(article)?.find(({ node }) => node.local.entity.id === local)?.entity,
+    settled: (article) => JSON.stringify((of(article) ?? []).map(settledAs)),
   }
 }

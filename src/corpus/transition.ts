@@ -7,53 +7,61 @@
 import type { ArticleGraph } from '../model/article-graph.ts'
 import type { Changes, NodeRecord, RelationshipRecord } from '../model/records.ts'
 import type { Store } from '../store/store.ts'
-import { archivedKeys, evidenceRow, extractionRow, pendingRow, readGraphs } from './archive.ts'
-import { difference, type Settled } from './changes.ts'
+import { archivedKeys, evidenceRow, extractionRow, type Kept, pendingRow, readGraphs } from './archive.ts'
+import { type Aim, difference } from './changes.ts'
+import { Links } from './links.ts'
 import { articleRows } from './records.ts'
 
 /** How many articles' facts are written in one change. */
 const BATCH = 500
 
 export interface Transition {
-  readonly before: Settled
-  readonly after: Settled
+  /** What the store keeps of every article. */
+  readonly before: ReadonlyMap<string, Kept>
+  readonly aim: Aim
   /** Articles that are new or have changed. */
   readonly incoming: ReadonlyMap<string, ArticleGraph>
   /** Articles to be written anew from the store whatever the difference says. */
   readonly forced: readonly string[]
 }
 
-/** Carries it out; returns how many articles beside the incoming ones were written anew. */
+/** Carries it out; returns what the store keeps now, and how many articles beside the incoming ones were written anew. */
 export async function carryOut(
   store: Store,
-  { before, after, incoming, forced }: Transition,
-): Promise<number> {
-  const { rewritten, gone, entities, removed } = difference(before, after)
+  { before, aim, incoming, forced }: Transition,
+): Promise<{ kept: ReadonlyMap<string, Kept>; resettled: number }> {
+  const linksBefore = new Links(mapped(before.values(), ({ evidence }) => evidence))
+  const { rewritten, gone, entities, removed } = difference(before, linksBefore, aim, forced)
   const resettled = [...new Set([...rewritten, ...forced])].filter(
-    (id) => !incoming.has(id) && after.evidence.has(id),
+    (id) => !incoming.has(id) && aim.evidence.has(id),
   )
   const written = [...incoming.keys(), ...resettled]
   const touched = [...written, ...gone]
-  if (touched.length === 0 && entities.length === 0 && removed.length === 0) return 0
-  const evidence = [...incoming.keys(), ...forced].flatMap((id) => after.evidence.get(id) ?? [])
-  await change(store, { nodes: [...touched.map(pendingRow), ...evidence.map(evidenceRow), ...entities] })
+  if (touched.length === 0) return { kept: before, resettled: 0 }
+  const fresh = written.map(
+    (id): Kept => ({ evidence: aim.evidence.get(id)!, settled: aim.identity.settled(id) }),
+  )
+  await change(store, { nodes: [...touched.map(pendingRow), ...fresh.map(evidenceRow), ...entities] })
   const most = Math.floor(written.length / BATCH) * BATCH
   for (const batch of batches(written.slice(0, most), BATCH))
-    await change(store, await factsOf(store, after, batch, incoming))
-  const last = await factsOf(store, after, written.slice(most), incoming)
+    await change(store, await factsOf(store, aim, batch, incoming))
+  const last = await factsOf(store, aim, written.slice(most), incoming)
   await change(store, {
     retract: [...last.retract, ...gone],
     nodes: last.nodes,
-    relationships: [...last.relationships, ...linksOf(after, new Set(touched))],
+    relationships: [...last.relationships, ...linksOf(aim.links, new Set(touched))],
     remove: [...removed, ...gone.flatMap(archivedKeys), ...touched.map(pendingRow)],
   })
-  return resettled.length
+  const kept = new Map(before)
+  for (const one of fresh) kept.set(one.evidence.article, one)
+  for (const id of gone) kept.delete(id)
+  return { kept, resettled: resettled.length }
 }
 
 /** Everything that belongs to these articles, in place of what the store has of them; what is not incoming is read from the store. */
 async function factsOf(
   store: Store,
-  { identity, evidence }: Settled,
+  { identity, evidence }: Aim,
   articles: readonly string[],
   incoming: ReadonlyMap<string, ArticleGraph>,
 ): Promise<Omit<Changes, 'remove'>> {
@@ -72,16 +80,17 @@ async function factsOf(
 }
 
 /** Links between articles, both ways: they are written last, when both ends are there. */
-function linksOf({ evidence, links }: Settled, touched: ReadonlySet<string>): RelationshipRecord[] {
+function linksOf(links: Links, touched: ReadonlySet<string>): RelationshipRecord[] {
   const article = (id: string) => ({ label: 'Article', id }) as const
-  return [...evidence.values()].flatMap((one) =>
-    links(one)
-      .filter((other) => touched.has(one.article) || touched.has(other))
+  return [...links.linking].flatMap((one) =>
+    links
+      .of(one)
+      .filter((other) => touched.has(one) || touched.has(other))
       .map((other) => ({
         type: 'SEE_ALSO' as const,
-        from: article(one.article),
+        from: article(one),
         to: article(other),
-        properties: { article: one.article },
+        properties: { article: one },
       })),
   )
 }
@@ -91,4 +100,8 @@ const change = (store: Store, some: Partial<Changes>): Promise<void> =>
 
 function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
+}
+
+function* mapped<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<U> {
+  for (const item of items) yield of(item)
 }

@@ -100,11 +100,11 @@ export const NODES = {
   Product: entity('Product'),
   /** A post that the text names without saying of what (`Presiden`): the end of a HOLDS_ROLE that has no other. */
   Post: { labels: ['Post'], owner: 'shared', properties: { id: 'string', name: 'string' } },
-  /** What an article says for settling identity: a JSON `Evidence`. It outlives `retract`. */
+  /** What an article says for settling identity, a JSON `Evidence`, and whom its names were settled to be. It outlives `retract`. */
   Evidence: {
     labels: ['Evidence'],
     owner: 'shared',
-    properties: { id: 'string', hash: 'string', evidence: 'string' },
+    properties: { id: 'string', hash: 'string', evidence: 'string', settled: 'string' },
   },
   /** An article's extraction whole, a JSON `ArticleGraph`: its facts are written anew from it when identity changes. It outlives `retract`. */
   Extraction: { labels: ['Extraction'], owner: 'shared', properties: { id: 'string', graph: 'string' } },

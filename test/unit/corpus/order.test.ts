@@ -3,33 +3,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Identity, settle } from '../../../src/corpus/identity.ts'
 import { evidenceOf } from '../../../src/corpus/local-entities.ts'
-import type { Entity } from '../../../src/model/article-graph.ts'
 import type { Decision, Evidence } from '../../../src/model/records.ts'
-import { articleGraph, at, entity } from './graphs.ts'
-
-/** Few names that are easily confused, so that every rule meets them. */
-const CAST: readonly Entity[] = [
-  entity('Person', 'Budi'),
-  entity('Person', 'Budi Santoso', 'Budi'),
-  entity('Person', 'Budi Santosso'),
-  entity('Person', 'Budi Hartono', 'Budi'),
-  entity('Organization', 'BPS'),
-  entity('Organization', 'Badan Pusat Statistik', 'BPS'),
-  entity('Organization', 'Biro Pengelolaan Sampah', 'BPS'),
-  entity('Organization', 'Dinas Kesehatan'),
-  entity('Organization', 'Dinkes Banyuwangi', 'Dinkes'),
-  entity('Organization', 'Dinkes Lamongan'),
-  entity('Place', 'Glagah'),
-  entity('Place', 'Kecamatan Glagah'),
-  entity('Place', 'Kabupaten Banyuwangi', 'Banyuwangi'),
-  entity('Place', 'Lamongan'),
-  entity('Place', 'Desa Sumber'),
-  entity('Place', 'Sumber'),
-  entity('Place', 'Puncak'),
-]
+import { confusable } from './cast.ts'
+import { articleGraph, at } from './graphs.ts'
 
 const article = fc.record({
-  entities: fc.subarray([...CAST], { minLength: 1, maxLength: 6 }),
+  entities: confusable,
   title: fc.constantFrom('Ketua', 'Bupati'),
   date: fc.constantFrom('2025-01-02', '2024-12-30', null),
 })
