@@ -19,6 +19,7 @@ export class Census {
   readonly forms: DisjointSets
   readonly contexts: Contexts
   readonly #ids = new Set<string>()
+  #names: readonly string[] | null = null
   readonly #ofName = new Map<string, Occurrence[]>()
   readonly #ofRoot = new Map<string, Occurrence[]>()
   readonly #best = new Map<string, string>()
@@ -32,7 +33,7 @@ export class Census {
     this.articles.forEach((nodes, article) => {
       for (const node of nodes) {
         this.#ids.add(node.id)
-        push(this.#ofName, node.local.id, { node, article })
+        push(this.#ofName, node.local.name.id, { node, article })
         push(this.#ofRoot, this.rootOf(node.id), { node, article })
       }
     })
@@ -46,8 +47,9 @@ export class Census {
   }
 
   /** Ids that names give, sorted; those that many bear stand for several nodes. */
-  names(): string[] {
-    return [...this.#ofName.keys()].sort(byCodeUnit)
+  names(): readonly string[] {
+    this.#names ??= [...this.#ofName.keys()].sort(byCodeUnit)
+    return this.#names
   }
   roots(): string[] {
     return [...this.#ofRoot.keys()].sort(byCodeUnit)

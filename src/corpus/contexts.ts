@@ -20,6 +20,8 @@ export class Contexts {
   readonly #articlesWith = new Map<string, number>()
   readonly #rootOf: (id: string) => string
 
+  readonly #slugs = new Map<string, string>()
+
   /** @param rootOf from a node's id to the name of its set of forms */
   constructor(articles: readonly (readonly Node[])[], rootOf: (id: string) => string) {
     this.#rootOf = rootOf
@@ -62,7 +64,14 @@ export class Contexts {
   #posts({ local }: Node, nodes: readonly Node[]): string[] {
     return local.entity.posts.map(({ title, of }) => {
       const body = of === null ? undefined : nodes.find((other) => other.local.entity.id === of)
-      return `post ${slug(title)} ${body ? this.#rootOf(body.loose ? body.local.id : body.id) : ''}`
+      return `post ${this.#slug(title)} ${body ? this.#rootOf(body.loose ? body.local.name.id : body.id) : ''}`
     })
+  }
+
+  /** Articles give the same few titles. */
+  #slug(title: string): string {
+    const slugged = this.#slugs.get(title) ?? slug(title)
+    this.#slugs.set(title, slugged)
+    return slugged
   }
 }

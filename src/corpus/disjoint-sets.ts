@@ -9,7 +9,7 @@ export class DisjointSets {
       root = up
     for (let at = member; at !== root; ) {
       const next = this.#parent.get(at)!
-      this.#parent.set(at, root)
+      if (next !== root) this.#parent.set(at, root)
       at = next
     }
     return root

@@ -43,18 +43,19 @@ export function settleEntities(
   merges: readonly Merge[],
 ): Entities {
   const short = new Set(merges.filter(({ rule }) => rule !== 'form').map(({ short }) => short))
-  const clusters = new Map<string, Cluster>()
-  articles.forEach(({ evidence }, i) => {
+  const clusters = new Map<string, Appearance[]>()
+  articles.forEach(({ evidence: { article, date } }, i) => {
     const nodes = census.articles[i]!
     const told = new Set(nodes.filter(({ local }) => local.entity.told).map(({ id }) => sets.find(id)))
     for (const node of nodes) {
       const root = sets.find(node.id)
-      const cluster = clusters.get(root) ?? new Cluster()
-      clusters.set(root, cluster)
-      cluster.add(node, evidence.date, told.has(root) ? told.size - 1 : 0)
+      const one = { node, article, date, beside: told.has(root) ? told.size - 1 : 0 }
+      const known = clusters.get(root)
+      if (known) known.push(one)
+      else clusters.set(root, [one])
     }
   })
-  const settled = new Map([...clusters].map(([root, cluster]) => [root, cluster.settle(short)]))
+  const settled = new Map([...clusters].map(([root, all]) => [root, settleEntity(all, short)]))
   const nodes = new Map(articles.map(({ evidence }, i) => [evidence.article, census.articles[i]!]))
   const sorted = [...settled.values()].sort((a, b) => byCodeUnit(a.id, b.id))
   return {
@@ -64,47 +65,53 @@ export function settleEntities(
   }
 }
 
-/** What its articles say of one cluster; articles come one after the other. */
-class Cluster {
-  readonly #nodes = new Map<string, number>()
-  readonly #spellings = new Map<string, Map<string, number>>()
-  readonly #aliases = new Set<string>()
-  #type = ''
-  #code: string | null = null
-  #since: string | null = null
-  #article = ''
-  #articles = 0
-  #beside = 0
+/** A node of a cluster, its article, and how many others that one names. */
+interface Appearance {
+  readonly node: Node
+  readonly article: string
+  readonly date: string | null
+  readonly beside: number
+}
 
-  add({ id, code, local }: Node, date: string | null, beside: number): void {
-    const { type, name, aliases } = local.entity
-    this.#type = type
-    this.#code ??= code
-    this.#nodes.set(id, (this.#nodes.get(id) ?? 0) + 1)
-    const spellings = this.#spellings.get(id) ?? new Map<string, number>()
-    this.#spellings.set(id, spellings.set(name, (spellings.get(name) ?? 0) + 1))
-    for (const alias of [name, ...aliases]) this.#aliases.add(alias)
-    if (local.article === this.#article) return
-    this.#article = local.article
-    this.#articles++
-    this.#beside += beside
-    if (date !== null && (this.#since === null || date < this.#since)) this.#since = date
+/**
+ * An entity is called by the best-attested of its names that are not short for another.
+ * @param all of one cluster, article by article
+ */
+function settleEntity(all: readonly Appearance[], short: ReadonlySet<string>): SettledEntity {
+  const id = bestId(all, short)
+  const spellings = new Map<string, number>()
+  const aliases = new Set<string>()
+  let [articles, beside, last] = [0, 0, '']
+  let code: string | null = null
+  let since: string | null = null
+  for (const { node, article, date, beside: others } of all) {
+    const { name, aliases: own } = node.local.entity
+    code ??= node.code
+    if (node.id === id) spellings.set(name, (spellings.get(name) ?? 0) + 1)
+    aliases.add(name)
+    for (const alias of own) aliases.add(alias)
+    if (article === last && articles > 0) continue
+    last = article
+    articles++
+    beside += others
+    if (date !== null && (since === null || date < since)) since = date
   }
+  const name = mostFrequent(spellings)
+  return {
+    id,
+    type: all[0]!.node.local.entity.type,
+    name,
+    aliases: [...aliases].filter((alias) => alias !== name).sort(byCodeUnit),
+    code,
+    articles,
+    since,
+    importance: Math.round(100 * Math.log2(1 + beside)) / 100,
+  }
+}
 
-  /** Called by the best-attested name that is not short for another. */
-  settle(short: ReadonlySet<string>): SettledEntity {
-    const full = [...this.#nodes].filter(([id]) => !short.has(id))
-    const id = mostFrequent(full.length > 0 ? full : this.#nodes)
-    const name = mostFrequent(this.#spellings.get(id)!)
-    return {
-      id,
-      type: this.#type,
-      name,
-      aliases: [...this.#aliases].filter((alias) => alias !== name).sort(byCodeUnit),
-      code: this.#code,
-      articles: this.#articles,
-      since: this.#since,
-      importance: Math.round(100 * Math.log2(1 + this.#beside)) / 100,
-    }
-  }
+function bestId(all: readonly Appearance[], short: ReadonlySet<string>): string {
+  const counts = new Map<string, number>()
+  for (const { node } of all) counts.set(node.id, (counts.get(node.id) ?? 0) + 1)
+  const full = [...counts].filter(([id]) => !short.has(id))
+  return mostFrequent(full.length > 0 ? full : counts)
 }

@@ -1,6 +1,5 @@
 /** The entities of single articles, with their names read: what identity is settled of. */
 import { naming } from '../language/naming.ts'
-import { entityId } from '../model/identifier.ts'
 import type { Evidence, EvidenceEntity } from '../model/records.ts'
 import { type Name, readName } from './names.ts'
 import { byCodeUnit } from './order.ts'
@@ -8,8 +7,6 @@ import { byCodeUnit } from './order.ts'
 export interface Local {
   readonly article: string
   readonly entity: EvidenceEntity
-  /** The id that its name gives. */
-  readonly id: string
   readonly name: Name
 }
 
@@ -35,6 +32,5 @@ function localArticle(evidence: Evidence): LocalArticle {
 }
 
 function local({ article, language }: Evidence, entity: EvidenceEntity): Local {
-  const { type, name } = entity
-  return { article, entity, id: entityId(type, name), name: readName(type, name, naming(language)) }
+  return { article, entity, name: readName(entity.type, entity.name, naming(language)) }
 }

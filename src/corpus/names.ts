@@ -6,18 +6,27 @@ import {
   type Region,
   withoutLevel,
 } from '../language/naming.ts'
+import { entityId } from '../model/identifier.ts'
 
 export interface Name {
   readonly text: string
+  /** The id that it gives. */
+  readonly id: string
   /** Lower case, brackets left out, short forms written out. */
   readonly words: readonly string[]
   /** The words that tell it from others of its type: without legal forms, the state, words of level. */
   readonly core: readonly string[]
-  /** Names of one type that share a key are forms of one name. */
-  readonly keys: readonly string[]
+  /** The core as one text. */
+  readonly said: string
+  /** Names that share one of these are forms of one name. */
+  readonly forms: readonly string[]
   /** Of a place: its level, where the name says it, and the regions it may be. */
   readonly level: PlaceLevel | null
   readonly regions: readonly Region[]
+  /** Those of them that it may be by itself: without a level in the name, the highest that there is. */
+  readonly likely: readonly Region[]
+  /** Of a body: the code of the region in its name. */
+  readonly code: string | null
   /** Of a body of which there are many: what tells it apart, where its own name does not say it. */
   readonly scope: BodyScope | null
   /** Numbers and words by which names that are otherwise the same differ. */
@@ -32,15 +41,19 @@ const BRACKET = /\s*\([^()]*\)?/gu
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-/'’][\p{L}\p{N}\p{M}]+)*/gu
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}-]*$/u
 
-const memory = new WeakMap<Naming, Map<string, Name>>()
+/** By type and text. */
+type Memory = Map<string, Map<string, Name>>
+
+const memory = new WeakMap<Naming, Memory>()
 
 /** Reads a name; the same name is read once. */
 export function readName(type: string, text: string, naming: Naming): Name {
-  const known = memory.get(naming) ?? new Map<string, Name>()
+  const known = memory.get(naming) ?? (new Map() as Memory)
   memory.set(naming, known)
-  const key = `${type}\n${text}`
-  const name = known.get(key) ?? read(type, text, naming)
-  known.set(key, name)
+  const ofType = known.get(type) ?? new Map<string, Name>()
+  known.set(type, ofType)
+  const name = ofType.get(text) ?? read(type, text, naming)
+  ofType.set(text, name)
   return name
 }
 
@@ -49,15 +62,30 @@ function read(type: string, text: string, naming: Naming): Name {
   const written = plain.length > 0 ? plain : wordsOf(text, naming)
   const whole = `= ${letters(wordsOf(text, naming)) || text}`
   const isAcronym = ACRONYM.test(text)
-  const said = readWords(type, { text, written, whole, isAcronym }, naming)
+  const { keys, ...said } = readWords(type, { text, written, whole, isAcronym }, naming)
   const { nameWords } = naming.coreference
+  const last = said.core.at(-1)
   return {
     text,
+    id: entityId(type, text),
     isAcronym,
     isLegal: type === 'Organization' && written.some((word) => nameWords.get(word) === 'ornament'),
     marks: said.core.filter((word) => isMark(word, type, naming)).join(' '),
+    said: said.core.join(' '),
+    forms: keys.map((key) => `${type} ${key}`),
+    likely: likely(said.level, said.regions),
+    code: last?.startsWith('@') ? last.slice(1) : null,
     ...said,
   }
+}
+
+function likely(level: PlaceLevel | null, regions: readonly Region[]): readonly Region[] {
+  if (level === 'village' || level === 'island') return []
+  if (level !== null) return regions
+  const large = regions.filter((region) => region.level !== 'district')
+  const provinces = large.filter((region) => region.level === 'province')
+  if (provinces.length > 0) return provinces
+  return large.length > 0 ? large : regions
 }
 
 interface Written {
@@ -68,7 +96,10 @@ interface Written {
   readonly isAcronym: boolean
 }
 
-type Said = Pick<Name, 'words' | 'core' | 'keys' | 'level' | 'regions' | 'scope'>
+interface Said extends Pick<Name, 'words' | 'core' | 'level' | 'regions' | 'scope'> {
+  /** What it is a form of, among names of its type. */
+  readonly keys: readonly string[]
+}
 
 const NOTHING = { level: null, regions: [], scope: null } as const
 

@@ -87,14 +87,19 @@ const villageForm = ({ name }: Local, around: string) =>
   `village ${name.core.join('')}@${around.slice(0, REGENCY)}`
 
 function plainNode(local: Local, seat: string | null = null): Node {
-  const { type } = local.entity
-  const told = seat === null ? '' : `@${seat}`
-  const forms = local.name.keys.map((key) => `${type} ${key}${told}`)
-  return { id: `${local.id}${told}`, local, forms, loose: false, code: null }
+  const { id, forms } = local.name
+  if (seat === null) return { id, local, forms, loose: false, code: null }
+  return {
+    id: `${id}@${seat}`,
+    local,
+    forms: forms.map((form) => `${form}@${seat}`),
+    loose: false,
+    code: null,
+  }
 }
 
 const looseNode = (local: Local): Node => ({
-  id: `${local.id}@${local.article}`,
+  id: `${local.name.id}@${local.article}`,
   local,
   forms: [],
   loose: true,
@@ -105,7 +110,7 @@ const looseNode = (local: Local): Node => ({
 function placeNode(local: Local, { code, here, around }: Where, villages: ReadonlySet<string>): Node {
   if (code)
     return {
-      id: here ? `${local.id}@${code}` : local.id,
+      id: here ? `${local.name.id}@${code}` : local.name.id,
       local,
       forms: [`region ${code}`],
       loose: false,
@@ -115,14 +120,20 @@ function placeNode(local: Local, { code, here, around }: Where, villages: Readon
     return plainNode(local)
   const form = villageForm(local, around)
   if (!villages.has(form)) return plainNode(local)
-  return { id: `${local.id}@${around.slice(0, REGENCY)}`, local, forms: [form], loose: false, code: null }
+  return {
+    id: `${local.name.id}@${around.slice(0, REGENCY)}`,
+    local,
+    forms: [form],
+    loose: false,
+    code: null,
+  }
 }
 
 /** A body that every region has, of the region that its article says. */
 function bodyNode(local: Local, region: string | null): Node {
   if (local.name.scope === 'parent' || region === null) return looseNode(local)
   return {
-    id: `${local.id}@${region}`,
+    id: `${local.name.id}@${region}`,
     local,
     forms: [`Organization ${coreKey([...local.name.core, `@${region}`])}`],
     loose: false,
@@ -137,9 +148,8 @@ function regionOf(
   locals: readonly Local[],
 ): string | null {
   for (const id of entity.within) {
-    const code = codes.get(id) ?? locals.find((other) => other.entity.id === id)?.name.core.at(-1)
-    if (code && codes.has(id)) return code
-    if (code?.startsWith('@')) return code.slice(1)
+    const code = codes.get(id) ?? locals.find((other) => other.entity.id === id)?.name.code
+    if (code) return code
   }
   return null
 }

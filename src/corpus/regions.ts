@@ -25,17 +25,6 @@ export const REGENCY = 5
 const provinceOf = (code: string) => code.slice(0, PROVINCE)
 const isWithin = (code: string, outer: string) => code === outer || code.startsWith(`${outer}.`)
 
-/** What regions a place may be: without a level in its name, the highest level that there is. */
-function candidates({ name }: Local): readonly Region[] {
-  if (name.level === 'village') return []
-  if (name.level === 'island') return []
-  if (name.level !== null) return name.regions
-  const large = name.regions.filter(({ level }) => level !== 'district')
-  const province = large.filter(({ level }) => level === 'province')
-  if (province.length > 0) return province
-  return large.length > 0 ? large : name.regions
-}
-
 export class Atlas {
   /** Bare names of one region → whether it is that region wherever it stands. */
   readonly #trusted = new Map<string, boolean>()
@@ -43,8 +32,10 @@ export class Atlas {
   constructor(articles: readonly LocalArticle[]) {
     const counts = new Map<string, { articles: number; supported: number; district: boolean }>()
     for (const { locals } of articles) {
+      const bare = bareRegions(locals)
+      if (bare.size === 0) continue
       const provinces = provinceCounts(locals)
-      for (const [core, region] of bareRegions(locals)) {
+      for (const [core, region] of bare) {
         const count = counts.get(core) ?? { articles: 0, supported: 0, district: region.level === 'district' }
         counts.set(core, count)
         count.articles++
@@ -65,7 +56,7 @@ export class Atlas {
     const provinces = provinceCounts(locals)
     const places = locals.filter(({ entity }) => entity.type === 'Place')
     for (const place of places) {
-      const [region, other] = candidates(place)
+      const [region, other] = place.name.likely
       if (!region || other) continue
       const always = this.#isAlways(place, region)
       if (!always && (provinces.get(provinceOf(region.code)) ?? 0) < 2) continue
@@ -76,7 +67,7 @@ export class Atlas {
     for (const place of places) {
       if (codes.has(place.entity.id)) continue
       const outer = place.entity.within.flatMap((id) => codes.get(id) ?? [])
-      const region = only(candidates(place), outer, certain)
+      const region = only(place.name.likely, outer, certain)
       if (!region) continue
       codes.set(place.entity.id, region.code)
       here.add(place.entity.id)
@@ -85,9 +76,7 @@ export class Atlas {
   }
 
   #isAlways({ name }: Local, region: Region): boolean {
-    return (
-      name.level !== null || region.level === 'province' || this.#trusted.get(name.core.join(' ')) === true
-    )
+    return name.level !== null || region.level === 'province' || this.#trusted.get(name.said) === true
   }
 }
 
@@ -118,9 +107,9 @@ function provinceCounts(locals: readonly Local[]): ReadonlyMap<string, number> {
   }
   for (const local of locals) {
     if (local.entity.type === 'Place') {
-      const regions = candidates(local)
-      if (new Set(regions.map(({ code }) => provinceOf(code))).size === 1)
-        add(regions[0]!.code, local.name.core.join(' '))
+      const [first, ...others] = local.name.likely
+      if (first && others.every(({ code }) => provinceOf(code) === provinceOf(first.code)))
+        add(first.code, local.name.said)
     }
   }
   for (const code of bodyCodes(locals)) add(code, `@${code}`)
@@ -131,15 +120,15 @@ function bareRegions(locals: readonly Local[]): ReadonlyMap<string, Region> {
   const bare = new Map<string, Region>()
   for (const local of locals) {
     if (local.entity.type !== 'Place' || local.name.level !== null) continue
-    const [region, other] = candidates(local)
-    if (region && !other && region.level !== 'province') bare.set(local.name.core.join(' '), region)
+    const [region, other] = local.name.likely
+    if (region && !other && region.level !== 'province') bare.set(local.name.said, region)
   }
   return bare
 }
 
 /** Codes in the names of bodies (`Polres Banyuwangi`). */
 function bodyCodes(locals: readonly Local[]): string[] {
-  return locals.flatMap(({ name }) => (name.core.at(-1)?.startsWith('@') ? [name.core.at(-1)!.slice(1)] : []))
+  return locals.flatMap(({ name }) => name.code ?? [])
 }
 
 function homeOf(codes: ReadonlySet<string>): string | null {

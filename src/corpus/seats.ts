@@ -13,29 +13,26 @@ export class Seats {
     for (const local of locals) {
       const seat = seatIn(local, locals, regions)
       if (seat === null) continue
-      const known = this.#ofName.get(nameOf(local))
+      const known = this.#ofName.get(local.name.said)
       if (known) known.add(seat)
-      else this.#ofName.set(nameOf(local), new Set([seat]))
+      else this.#ofName.set(local.name.said, new Set([seat]))
     }
   }
 
   /** The seat that tells a person from a namesake; null where all bearers of the name have one, or the article does not say. */
   seatOf(local: Local, locals: readonly Local[], regions: ArticleRegions): string | null {
-    const all = this.#ofName.get(nameOf(local))
+    const all = this.#ofName.get(local.name.said)
     if (!all || all.size < 2) return null
     const home = regions.home?.slice(0, REGENCY)
     return seatIn(local, locals, regions) ?? (home && all.has(home) ? home : null)
   }
 }
 
-const nameOf = ({ name }: Local) => name.core.join(' ')
-
 /** The regency of the body or place that the person holds a post of; a province or a state has many. */
 function seatIn({ entity }: Local, locals: readonly Local[], { codes }: ArticleRegions): string | null {
   for (const { of } of entity.posts) {
     if (of === null) continue
-    const last = locals.find((other) => other.entity.id === of)?.name.core.at(-1)
-    const code = codes.get(of) ?? (last?.startsWith('@') ? last.slice(1) : undefined)
+    const code = codes.get(of) ?? locals.find((other) => other.entity.id === of)?.name.code
     if (code && code.length >= REGENCY) return code.slice(0, REGENCY)
   }
   return null

@@ -17,9 +17,10 @@ const MOST_LOOKED_AT = 200
 
 export function aliasMerges(census: Census, explanations: Explanations): Merge[] {
   return census.names().flatMap((short) => {
-    const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
     const explained = explanations.of(short)
-    if (plain.length === 0 || explained.size === 0) return []
+    if (explained.size === 0) return []
+    const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
+    if (plain.length === 0) return []
     const { name } = plain[0]!.node.local
     if (name.scope || isRegion(name)) return []
     const merge = byCount(short, explained, plain[0]!, census) ?? byContext(short, explained, plain, census)
