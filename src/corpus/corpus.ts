@@ -18,7 +18,7 @@ import { type Identity, settle } from './identity.ts'
 import { Links } from './links.ts'
 import { evidenceOf } from './local-entities.ts'
 import { entityRow } from './records.ts'
-import { carryOut } from './transition.ts'
+import { carryOut, setAside } from './transition.ts'
 import { type Witness, witnesses } from './witnesses.ts'
 
 export interface Outcome {
@@ -37,6 +37,8 @@ export class Corpus {
   #kept: ReadonlyMap<string, Kept>
   /** Settled when somebody asks: what the store keeps says what a change is to be compared with. */
   #identity: Identity | null = null
+  /** What articles say that the store has and that are not settled yet, by article. */
+  readonly #aside = new Map<string, Evidence>()
 
   private constructor(store: Store, kept: ReadonlyMap<string, Kept>, decisions: readonly Decision[]) {
     this.#store = store
@@ -65,24 +67,41 @@ export class Corpus {
 
   /** Adds articles or replaces those of the same id; of two graphs with one id the last stands. */
   async add(graphs: readonly ArticleGraph[]): Promise<Outcome> {
+    const { incoming, evidence, outcome } = this.#compare(graphs)
+    if (incoming.size === 0 && this.#aside.size === 0) return outcome
+    const all = new Map([...this.#evidenceById(), ...this.#aside, ...evidence])
+    const forced = [...this.#aside.keys()].filter((id) => !incoming.has(id))
+    const resettled = await this.#moveTo(all, this.#decisions, incoming, forced)
+    this.#aside.clear()
+    return { ...outcome, resettled }
+  }
+
+  /** Takes articles in that the next `add` settles and writes with its own: no more of them is held than what they say of names. */
+  async setAside(graphs: readonly ArticleGraph[]): Promise<Outcome> {
+    const { incoming, evidence, outcome } = this.#compare(graphs)
+    if (incoming.size > 0) await setAside(this.#store, [...evidence.values()], [...incoming.values()])
+    for (const [id, one] of evidence) this.#aside.set(id, one)
+    return outcome
+  }
+
+  /** Which of these graphs are new or say something else than what is known, and what they say of names. */
+  #compare(graphs: readonly ArticleGraph[]) {
     const incoming = new Map(graphs.map((graph) => [graph.id, graph]))
-    const evidence = this.#evidenceById()
-    let unchanged = 0
-    let added = 0
+    const evidence = new Map<string, Evidence>()
+    let [added, replaced, unchanged] = [0, 0, 0]
     for (const graph of [...incoming.values()]) {
       const fresh = evidenceOf(graph)
-      const known = evidence.get(graph.id)
+      const known = this.#aside.get(graph.id) ?? this.#kept.get(graph.id)?.evidence
       if (known?.hash === fresh.hash) {
         unchanged++
         incoming.delete(graph.id)
         continue
       }
-      if (!known) added++
+      if (known) replaced++
+      else added++
       evidence.set(graph.id, fresh)
     }
-    const replaced = incoming.size - added
-    const resettled = incoming.size > 0 ? await this.#moveTo(evidence, this.#decisions, incoming) : 0
-    return { added, replaced, unchanged, forgotten: 0, resettled }
+    return { incoming, evidence, outcome: { added, replaced, unchanged, forgotten: 0, resettled: 0 } }
   }
 
   /** Takes exactly these articles' facts out; an id that is not there is passed over. */

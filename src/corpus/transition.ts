@@ -5,7 +5,7 @@
  * the marks go. Whoever opens the store after a break finds the marks and the evidence of the state that was aimed at, and goes on from there.
  */
 import type { ArticleGraph } from '../model/article-graph.ts'
-import type { Changes, NodeRecord, RelationshipRecord } from '../model/records.ts'
+import type { Changes, Evidence, NodeRecord, RelationshipRecord } from '../model/records.ts'
 import type { Store } from '../store/store.ts'
 import { archivedKeys, evidenceRow, extractionRow, type Kept, pendingRow, readGraphs } from './archive.ts'
 import { type Aim, difference } from './changes.ts'
@@ -21,21 +21,20 @@ export interface Transition {
   readonly aim: Aim
   /** Articles that are new or have changed. */
   readonly incoming: ReadonlyMap<string, ArticleGraph>
-  /** Articles to be written anew from the store whatever the difference says. */
+  /** Articles to be written from what the store has extracted, whatever the difference says. */
   readonly forced: readonly string[]
 }
 
-/** Carries it out; returns what the store keeps now, and how many articles beside the incoming ones were written anew. */
+/** Carries it out; returns what the store keeps now, and how many other articles were written anew. */
 export async function carryOut(
   store: Store,
   { before, aim, incoming, forced }: Transition,
 ): Promise<{ kept: ReadonlyMap<string, Kept>; resettled: number }> {
   const linksBefore = new Links(mapped(before.values(), ({ evidence }) => evidence))
   const { rewritten, gone, entities, removed } = difference(before, linksBefore, aim, forced)
-  const resettled = [...new Set([...rewritten, ...forced])].filter(
-    (id) => !incoming.has(id) && aim.evidence.has(id),
-  )
-  const written = [...incoming.keys(), ...resettled]
+  const due = new Set([...incoming.keys(), ...forced.filter((id) => aim.evidence.has(id))])
+  const resettled = rewritten.filter((id) => !due.has(id))
+  const written = [...due, ...resettled]
   const touched = [...written, ...gone]
   if (touched.length === 0) return { kept: before, resettled: 0 }
   const fresh = written.map(
@@ -58,6 +57,16 @@ export async function carryOut(
   return { kept, resettled: resettled.length }
 }
 
+/** Takes articles in whose turn comes later: marked, so that whoever opens the store before it does completes them. */
+export const setAside = (store: Store, evidence: readonly Evidence[], graphs: readonly ArticleGraph[]) =>
+  change(store, {
+    nodes: [
+      ...graphs.map(({ id }) => pendingRow(id)),
+      ...evidence.map((one) => evidenceRow({ evidence: one, settled: '' })),
+      ...graphs.map(extractionRow),
+    ],
+  })
+
 /** Everything that belongs to these articles, in place of what the store has of them; what is not incoming is read from the store. */
 async function factsOf(
   store: Store,
@@ -71,10 +80,11 @@ async function factsOf(
     const rows = articleRows(graph, evidence.get(graph.id)!.hash, identity)
     for (const node of rows.nodes) nodes.push(node)
     for (const relationship of rows.relationships) relationships.push(relationship)
-    nodes.push(extractionRow(graph))
   }
+  const fresh = articles.flatMap((id) => incoming.get(id) ?? [])
   const stored = articles.filter((id) => !incoming.has(id))
-  for (const id of articles) if (incoming.has(id)) add(incoming.get(id)!)
+  for (const graph of fresh) add(graph)
+  for (const graph of fresh) nodes.push(extractionRow(graph))
   if (stored.length > 0) for await (const graph of readGraphs(store, stored)) add(graph)
   return { retract: articles, nodes, relationships }
 }

@@ -11,8 +11,8 @@ export interface BuildOptions {
   readonly onItem?: (item: ExtractItem) => void
 }
 
-/** How many articles are settled and written at a time: what is held in memory, and what a break can cost. */
-const BATCH = 1000
+/** How many articles are held in memory at a time. */
+const BATCH = 500
 
 /**
  * Extracts the articles of the inputs, settles who is who, and brings the store to hold them: articles that are there and have
@@ -41,17 +41,15 @@ async function add(
   const corpus = await Corpus.open(store)
   let total: Outcome = { added: 0, replaced: 0, unchanged: 0, forgotten: 0, resettled: 0 }
   let batch: ArticleGraph[] = []
-  const write = async () => {
-    total = sum(total, await corpus.add(batch))
-    batch = []
-  }
   for await (const item of items) {
     onItem?.(item)
-    if (item.kind === 'graph') batch.push(item.graph)
-    if (batch.length === BATCH) await write()
+    if (item.kind !== 'graph') continue
+    batch.push(item.graph)
+    if (batch.length < BATCH) continue
+    total = sum(total, await corpus.setAside(batch))
+    batch = []
   }
-  await write()
-  return total
+  return sum(total, await corpus.add(batch))
 }
 
 function sum(a: Outcome, b: Outcome): Outcome {

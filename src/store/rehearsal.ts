@@ -2,10 +2,10 @@
 import type { Changes, NodeRecord, RelationshipRecord, Value } from '../model/records.ts'
 import { NODE_LABELS, RELATIONSHIP_TYPES } from '../model/schema.ts'
 import { canonicalChanges } from './canonical.ts'
-import { inSchemaOrder } from './order.ts'
+import { byNodeKey, inSchemaOrder } from './order.ts'
 import type { Answer, Counts, NodeFilter, Store } from './store.ts'
 
-/** What a run would do. Rows that it would write twice, because a later batch settles who is who anew, are counted as often. */
+/** What a run would do. Rows that it would write twice, because they are taken in before they are settled, are counted as often. */
 export interface Plan extends Counts {
   /** Articles whose earlier facts would be taken out. */
   readonly retract: number
@@ -20,6 +20,8 @@ export class Rehearsal implements Store {
   readonly #relationships = new Map<string, number>()
   readonly #removed = new Map<string, number>()
   readonly #retracted = new Set<string>()
+  /** Written to be read back by the same run. */
+  readonly #extractions = new Map<string, NodeRecord>()
 
   constructor(store: Store) {
     this.url = store.url
@@ -30,7 +32,10 @@ export class Rehearsal implements Store {
   async apply(changes: Changes): Promise<void> {
     const { retract, nodes, relationships, remove } = canonicalChanges(changes)
     for await (const { id } of this.#store.nodes({ label: 'Article', ids: retract })) this.#retracted.add(id)
-    for (const { label } of nodes) count(this.#nodes, label)
+    for (const row of nodes) {
+      count(this.#nodes, row.label)
+      if (row.label === 'Extraction') this.#extractions.set(row.id, row)
+    }
     for (const { type } of relationships) count(this.#relationships, type)
     for (const { label } of remove) count(this.#removed, label)
   }
@@ -44,8 +49,13 @@ export class Rehearsal implements Store {
     }
   }
 
-  nodes(only?: NodeFilter): AsyncIterable<NodeRecord> {
-    return this.#store.nodes(only)
+  async *nodes(only?: NodeFilter): AsyncGenerator<NodeRecord> {
+    if (only?.label !== 'Extraction' || !only.ids) return yield* this.#store.nodes(only)
+    const rows = new Map(
+      only.ids.flatMap((id) => this.#extractions.get(id) ?? []).map((row) => [row.id, row]),
+    )
+    for await (const row of this.#store.nodes(only)) if (!rows.has(row.id)) rows.set(row.id, row)
+    yield* [...rows.values()].sort(byNodeKey)
   }
 
   relationships(): AsyncIterable<RelationshipRecord> {
