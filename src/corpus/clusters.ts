@@ -19,6 +19,7 @@ export function clusterNodes(
 ): Clusters {
   const sets = new DisjointSets()
   const splits = decisions.filter(({ verdict }) => verdict === 'split')
+  const confirms = confirmed(census, decisions)
   const codes = new Map<string, string>()
   for (const nodes of census.articles) for (const { id, code } of nodes) if (code) codes.set(id, code)
   const named = merges.map((merge) => ({
@@ -26,7 +27,10 @@ export function clusterNodes(
     short: merge.rule === 'variant' ? census.bestForm(merge.short) : merge.short,
     full: census.bestForm(census.rootOf(merge.full)),
   }))
-  const surestFirst = [...confirmed(census, decisions), ...formMerges(census), ...named].sort(
+  const doubted = [...formMerges(census), ...named].filter(
+    ({ short, full }) => !confirms.some((verdict) => isPair(verdict.short, verdict.full, short, full)),
+  )
+  const surestFirst = [...confirms, ...doubted].sort(
     (a, b) => b.score - a.score || byCodeUnit(a.short, b.short) || byCodeUnit(a.full, b.full),
   )
   const done: Merge[] = []

@@ -112,13 +112,23 @@ export class Corpus {
     return { added: 0, replaced: 0, unchanged: 0, forgotten, resettled }
   }
 
-  /** Stores a person's verdict on two names, in place of an earlier one; null takes it back. */
+  /** What a person has said of pairs of names. */
+  get decisions(): readonly Decision[] {
+    return this.#decisions
+  }
+
+  /** Stores a person's verdict on two names, in place of an earlier one on the same two; null takes it back. */
   async decide(left: string, right: string, verdict: Decision['verdict'] | null): Promise<Outcome> {
-    const others = this.#decisions.filter((d) => d.left !== left || d.right !== right)
-    const row = decisionRow({ verdict: verdict ?? 'split', left, right })
-    const change = verdict === null ? { nodes: [], remove: [row] } : { nodes: [row], remove: [] }
-    await this.#store.apply({ retract: [], relationships: [], ...change })
-    const decisions = verdict === null ? others : [...others, { verdict, left, right }]
+    const isSame = (d: Decision) =>
+      (d.left === left && d.right === right) || (d.left === right && d.right === left)
+    const fresh = verdict === null ? [] : [{ verdict, left, right }]
+    const nodes = fresh.map(decisionRow)
+    const remove = this.#decisions
+      .filter(isSame)
+      .map(decisionRow)
+      .filter(({ id }) => nodes.every((row) => row.id !== id))
+    await this.#store.apply({ retract: [], nodes, relationships: [], remove })
+    const decisions = [...this.#decisions.filter((d) => !isSame(d)), ...fresh]
     const resettled = await this.#moveTo(this.#evidenceById(), decisions)
     return { added: 0, replaced: 0, unchanged: 0, forgotten: 0, resettled }
   }

@@ -72,6 +72,33 @@ it('keeps a verdict when the articles are built again, and gives back what was w
   expect(await exported()).toBe(before)
 })
 
+it('lists for people what they can copy into the next command', async () => {
+  expect(await ok('merges', '--name', 'Badan Pusat', ...STORE)).toBe(
+    `0.750  alias         2 of 2  ${SHORT_ID}  ${FULL_ID}\n`,
+  )
+  expect(await ok('merges', 'show', SHORT_ID, FULL_ID, ...STORE)).toContain(
+    'both   a  \n       Kata BPS, harga naik.\n',
+  )
+})
+
+it('lists verdicts, whichever way the pair is named, and says where there is none', async () => {
+  const verdicts = async () => jsonLines(await ok('merges', 'verdicts', '--json', ...STORE))
+  await ok('merges', 'split', SHORT_ID, FULL_ID, ...STORE)
+  await ok('merges', 'confirm', FULL_ID, SHORT_ID, ...STORE)
+  expect(await verdicts()).toEqual([{ verdict: 'confirm', left: FULL_ID, right: SHORT_ID }])
+  expect(await merges()).toMatchObject([{ rule: 'decision', short: FULL_ID, full: SHORT_ID }])
+  await ok('merges', 'undo', SHORT_ID, FULL_ID, ...STORE)
+  expect(await verdicts()).toEqual([])
+  const run = await place.run(['merges', 'undo', SHORT_ID, FULL_ID, ...STORE])
+  expect(run).toMatchObject({ code: 2, stdout: '' })
+  expect(run.stderr).toContain('split')
+})
+
+it('refuses to make one of names of two types', async () => {
+  const run = await place.run(['merges', 'confirm', SHORT_ID, 'product:roti', ...STORE])
+  expect(run).toMatchObject({ code: 2, stdout: '' })
+})
+
 it('refuses a verdict on a name that no article uses', async () => {
   const run = await place.run(['merges', 'split', 'organization:bpx', FULL_ID, ...STORE])
   expect(run).toMatchObject({ code: 2, stdout: '' })
