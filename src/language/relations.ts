@@ -11,6 +11,8 @@ export interface RelationKnowledge {
   readonly rules: ReadonlyMap<string, RelationRule>
   readonly match: Matcher
   readonly verbs: Verbs
+  /** What other words do in a clause: `words.tsv`. */
+  readonly parts: ReadonlyMap<string, string>
   readonly regions: Regions
   /** A model for each type of relation. */
   readonly models: PairModels
@@ -38,6 +40,9 @@ export function readRelationKnowledge(folder: string): RelationKnowledge {
     rules: new Map(rules.map((rule) => [rule.name, rule])),
     match: compileMatcher(rules),
     verbs: readVerbs(folder),
+    parts: new Map(
+      readTableIfAny(`${folder}/relations/words.tsv`, ['word', 'class']).map((row) => [row.word, row.class]),
+    ),
     regions: readRegions(folder),
     models: readPairModels(`${folder}/relations`),
   })

@@ -29,7 +29,7 @@ export function eventPairs(gold: Gold, article: Normalised, language: Language):
     const { slot, sites } = candidate
     const tuples = sites.map(({ event, filler }) => `${slot} ${nameOf(event)} ${nameOf(filler)}`)
     const right = tuples.find((tuple) => wantedTuples.has(tuple))
-    return { model: slot, features, tuple: right ?? tuples[0]!, label: right !== undefined }
+    return { model: slot, features, tuple: right ?? tuples[0]!, label: right !== undefined, contest: null }
   })
   const wanted = new Map<string, number>()
   for (const tuple of wantedTuples) {

@@ -1,6 +1,7 @@
 /** Trains models of pairs of names: cross-validation over articles for each threshold, then weights from all articles. */
 import { writeFileSync } from 'node:fs'
 import { logistic, type Weights } from '../language/pair-models.ts'
+import { type Contest, settled } from '../stages/5-relate/relations/rivals.ts'
 import { type Example, learn, type Settings } from './logistic.ts'
 
 const FOLDS = 5
@@ -11,6 +12,7 @@ const SETTINGS: Settings = { rounds: 20, rate: 0.05, penalty: 1e-2, leastSeen: 2
 interface LabelledPair extends Example {
   readonly model: string
   readonly tuple: string
+  readonly contest: Contest | null
 }
 
 export interface TrainingArticle {
@@ -56,17 +58,14 @@ interface Judged {
 function heldOut(articles: readonly TrainingArticle[], model: string, fold: number): Judged[] {
   const others = articles.filter((_, i) => i % FOLDS !== fold)
   const weights = learn(pairsOf(others, model), SETTINGS)
-  return articles.flatMap(({ pairs }, article) =>
-    article % FOLDS !== fold
-      ? []
-      : pairs
-          .filter((one) => one.model === model)
-          .map(({ tuple, features, label }) => ({
-            key: `${article} ${tuple}`,
-            score: logistic(weights, features),
-            label,
-          })),
-  )
+  return articles.flatMap(({ pairs }, article) => {
+    if (article % FOLDS !== fold) return []
+    const own = pairs
+      .filter((one) => one.model === model)
+      .map((one) => ({ ...one, probability: logistic(weights, one.features) }))
+    const scores = settled(own)
+    return own.map(({ tuple, label }, i) => ({ key: `${article} ${tuple}`, score: scores[i]!, label }))
+  })
 }
 
 /** A model that is wrong more often than right is better left out, whatever its F1. */

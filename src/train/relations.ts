@@ -11,11 +11,17 @@ export function relationPairs(gold: Gold, language: Language): TrainingArticle {
   const entityOf = goldEntityFinder(gold, related, language)
   const tuples = new Set(gold.relations.map((one) => tuple(one.type, one.subject, one.verb, one.object)))
   const pairs = weighables(viewsOf(related, language), related, language).map(
-    ({ candidate, terms, features }) => {
+    ({ candidate, terms, features, contest }) => {
       const { type, verb } = candidate
       const [subject, object] = [entityOf(terms[candidate.subject]!), entityOf(terms[candidate.object]!)]
       const stated = tuple(type, subject, verb === null ? null : terms[verb]!.text, object)
-      return { model: type, features, tuple: stated, label: subject !== object && tuples.has(stated) }
+      return {
+        model: type,
+        features,
+        tuple: stated,
+        label: subject !== object && tuples.has(stated),
+        contest,
+      }
     },
   )
   const wanted = new Map<string, number>()

@@ -10,6 +10,7 @@ import { actsIn, type Candidate, type Layout, layout, pairsIn } from './relation
 import { contextOf } from './relations/context.ts'
 import { featuresOf } from './relations/features.ts'
 import { phrasesIn } from './relations/phrases.ts'
+import { type Contest, contestOf, settled } from './relations/rivals.ts'
 import { sentenceTerms } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
@@ -26,6 +27,7 @@ export interface Weighable {
   readonly candidate: Candidate
   readonly terms: readonly Term[]
   readonly features: readonly string[]
+  readonly contest: Contest | null
 }
 
 /** `before` has all other facts: what they say already is not said again. */
@@ -38,8 +40,13 @@ export function findRelations(before: Before, language: Language): Relation[] {
     ),
   )
   const said = new Set(stated.map(({ subject, object }) => endsOf(subject, object)))
-  const weighed = weighables(views, before, language).flatMap(({ candidate, terms, features }) => {
-    const score = models.probability(candidate.type, features)
+  const candidates = weighables(views, before, language).map((one) => ({
+    ...one,
+    probability: models.probability(one.candidate.type, one.features),
+  }))
+  const scores = settled(candidates)
+  const weighed = candidates.flatMap(({ candidate, terms }, i) => {
+    const score = scores[i]!
     if (said.has(endsOf(terms[candidate.subject]!, terms[candidate.object]!))) return []
     return score >= models.threshold(candidate.type)
       ? [relationOf(candidate, terms, MODEL, Math.round(score * 1000) / 1000)]
@@ -59,6 +66,7 @@ export function weighables(views: readonly View[], before: Before, language: Lan
     candidate,
     terms: view.terms,
     features: featuresOf(view, candidate, context, language),
+    contest: contestOf(candidate, view.terms),
   })
   return views.flatMap(({ names, whole }) => [
     ...pairsIn(names).map(weigh(names)),
@@ -66,17 +74,15 @@ export function weighables(views: readonly View[], before: Before, language: Lan
   ])
 }
 
-/** The sentences outside of zones, each in both views. */
+/** All sentences in both views: a headline below the story states what it states. */
 export function viewsOf(before: Before, language: Language): View[] {
   const flat = { ...before, mentions: withoutHolders(before.mentions) }
   const view = (sentence: Sentence, from: Before) =>
     layout(titleTerms(sentenceTerms(sentence, from, language)), language)
-  return before.sentences
-    .filter(({ start, end }) => !before.zones.some((zone) => zone.start <= start && end <= zone.end))
-    .map((sentence) => {
-      const names = view(sentence, flat)
-      return { names, whole: holdsPhrase(sentence, before, flat) ? view(sentence, before) : names }
-    })
+  return before.sentences.map((sentence) => {
+    const names = view(sentence, flat)
+    return { names, whole: holdsPhrase(sentence, before, flat) ? view(sentence, before) : names }
+  })
 }
 
 /** Whether a sentence has a mention with others in it, so that its two views differ. */

@@ -19,4 +19,17 @@ export function rowAfter(terms: readonly Term[], first: number): number[] {
   return found
 }
 
+/** The index of the first name of the row that a name stands in. */
+export function rowFirst(terms: readonly Term[], last: number): number {
+  const type = typeOf(terms[last]!)
+  let first = last
+  for (let at = last - 1; type && isLink(terms[at]); at--) {
+    if (isLink(terms[at - 1])) at--
+    const before = terms[at - 1]
+    if (!before || typeOf(before) !== type) break
+    first = --at
+  }
+  return first
+}
+
 const isLink = (term: Term | undefined) => Boolean(term?.tags.has('Comma') || term?.tags.has('Joint'))

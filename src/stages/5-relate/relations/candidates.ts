@@ -6,6 +6,7 @@ import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
 import type { EntityType, RelationType } from '../../../model/facts.ts'
 import { typeOf } from '../rows.ts'
+import { partsOf } from './clauses.ts'
 
 /** Indices into the terms of a sentence. */
 export interface Candidate {
@@ -16,17 +17,18 @@ export interface Candidate {
   readonly verb: number | null
 }
 
-/** A sentence's terms, and which of them are verbs. */
+/** A sentence's terms, which of them are verbs, and what each does in its clause. */
 export interface Layout {
   readonly terms: readonly Term[]
+  readonly parts: readonly string[]
   /** Indices, sorted. */
   readonly verbs: readonly number[]
 }
 
-export const layout = (terms: readonly Term[], language: Language): Layout => ({
-  terms,
-  verbs: indicesOf(terms, (term) => isVerb(term, language)),
-})
+export function layout(terms: readonly Term[], language: Language): Layout {
+  const verbs = indicesOf(terms, (term) => isVerb(term, language))
+  return { terms, verbs, parts: partsOf(terms, verbs, language) }
+}
 
 /** In terms. */
 const REACH = 24
@@ -64,25 +66,49 @@ function related(terms: readonly Term[], subject: number, object: number): Candi
 }
 
 /** Subjects before a verb with objects after it; a pronoun or a title may be the subject. */
-export function actsIn({ terms, verbs }: Layout): Candidate[] {
+export function actsIn(layout: Layout): Candidate[] {
+  const { terms, verbs } = layout
   const names = indicesOf(terms, (term) => typeOf(term) !== null)
-  const agents = indicesOf(terms, (term, i) => typeOf(term) !== null || isAgentNoun(term, terms[i + 1]))
+  const agents = indicesOf(terms, (term, i) => typeOf(term) !== null || isAgentNoun(layout, i))
   return verbs.flatMap((verb) => {
+    if (isNegated(layout, verb)) return []
     const before = agents.slice(0, lowerIndex(agents, verb)).slice(-SUBJECTS)
     const after = names.slice(lowerIndex(names, verb)).slice(0, OBJECTS)
-    return before
-      .filter((subject) => verb - subject <= REACH)
-      .flatMap((subject) =>
-        after
-          .filter((object) => object - verb <= REACH)
-          .map((object) => ({ type: 'ACT' as const, subject, object, verb })),
-      )
+    const subjects = before.filter((subject) => verb - subject <= REACH)
+    const objects = after.filter((object) => object - verb <= REACH)
+    const told = subjects.flatMap((subject) => objects.map((object) => act(subject, verb, object)))
+    return before.length > 0 ? told : fronted(layout, verb, objects)
   })
 }
 
-/** A pronoun, or a title that stands for a person and does not go with a name. */
-const isAgentNoun = ({ tags }: Term, next: Term | undefined) =>
-  tags.has('Pronoun') || (tags.has('Post') && !next?.tags.has('Person'))
+const act = (subject: number, verb: number, object: number): Candidate => ({
+  type: 'ACT',
+  subject,
+  object,
+  verb,
+})
+
+/** `tidak akan menemui`: what is not done is no act. */
+function isNegated({ parts }: Layout, verb: number): boolean {
+  let at = verb - 1
+  while (parts[at] === '' || parts[at] === 'l') at--
+  return parts[at] === '!'
+}
+
+/** `Diiringi A dan B, C bernyanyi`: the subject of a clause before the main one is the name with which the main one begins. */
+function fronted({ terms, parts }: Layout, verb: number, objects: readonly number[]): Candidate[] {
+  const subject = objects.findLast(
+    (name) => terms[name - 1]?.tags.has('Comma') && parts.indexOf('v', name) > 0 && name > objects[0]!,
+  )
+  if (subject === undefined) return []
+  return objects.filter((object) => object < subject).map((object) => act(subject, verb, object))
+}
+
+/** A pronoun, on its own or in a verb of saying (`ujarnya`), or a title that stands for a person and does not go with a name. */
+function isAgentNoun({ terms, parts }: Layout, i: number): boolean {
+  const { tags } = terms[i]!
+  return parts[i] === 'i' || tags.has('SaidClitic') || (tags.has('Post') && !terms[i + 1]?.tags.has('Person'))
+}
 
 const isVerb = (term: Term, { relations }: Language): boolean =>
   typeOf(term) === null &&

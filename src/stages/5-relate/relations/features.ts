@@ -3,6 +3,7 @@ import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
 import { typeOf } from '../rows.ts'
 import { type Candidate, type Layout, lowerIndex } from './candidates.ts'
+import { wayBetween } from './clauses.ts'
 import type { Context } from './context.ts'
 
 const LONGEST_ROW = 16
@@ -65,12 +66,9 @@ function pairFeatures(
   ]
 }
 
-function actFeatures(
-  { terms, verbs }: Layout,
-  { subject, object }: Candidate,
-  verb: number,
-  language: Language,
-): string[] {
+function actFeatures(layout: Layout, one: Candidate, verb: number, language: Language): string[] {
+  const { subject, object } = one
+  const { terms, verbs, parts } = layout
   const word = terms[verb]!.text.toLowerCase()
   const voice = language.relations.verbs.voiceOf(word)
   const before = terms.slice(subject + 1, verb)
@@ -79,7 +77,19 @@ function actFeatures(
   const link = look(after.at(-1))
   const namesBefore = before.filter((term) => typeOf(term)).map(kind)
   const namesAfter = after.filter((term) => typeOf(term)).map(kind)
+  if (subject > verb) return frontedFeatures(layout, one, verb, voice)
+  const reach = wayBetween(parts, subject, verb)
+  const grasp = wayBetween(parts, verb, object)
   return [
+    `way before ${reach}`,
+    `way before ${from} ${reach}`,
+    `way after ${grasp}`,
+    `way after ${to} ${grasp}`,
+    `way after ${voice} ${grasp}`,
+    `way after ${to} ${grasp} ${link}`,
+    `ways ${reach} ${grasp}`,
+    `left ${parts[subject - 1] ?? '#'}`,
+    `left ${parts[subject - 1] ?? '#'} ${from} ${reach}`,
     `types ${from}${to}`,
     `types ${from}${to} ${voice}`,
     `verb ${word}`,
@@ -103,6 +113,23 @@ function actFeatures(
     `verbs before ${Math.min(3, countVerbs(verbs, subject + 1, verb))}`,
     `verbs after ${Math.min(3, countVerbs(verbs, verb + 1, object))}`,
     `begins ${subject < 3}`,
+  ]
+}
+
+/** Of a clause before the main one, whose subject comes behind it. */
+function frontedFeatures(
+  { terms, parts }: Layout,
+  { subject, object }: Candidate,
+  verb: number,
+  voice: string | null,
+): string[] {
+  const way = wayBetween(parts, verb, object)
+  return [
+    'fronted',
+    `fronted ${voice} ${way}`,
+    `fronted ${kind(terms[subject])}${kind(terms[object])}`,
+    `fronted way ${wayBetween(parts, object, subject)}`,
+    `fronted opening ${wayBetween(parts, -1, verb)}`,
   ]
 }
 
