@@ -20,8 +20,8 @@ export interface RelationKnowledge {
 
 interface RelationRule extends Rule {
   readonly type: RelationType
-  /** The end that may be a row of names (`A, B dan C`), each of which is related. */
-  readonly row: 'subject' | 'object' | ''
+  /** The end that may be a row of names (`A, B dan C`), each of which is related; `list` for subjects with only signs between them. */
+  readonly row: 'subject' | 'object' | 'list' | ''
   /** Share of right ones on annotated articles, 0 to 1. */
   readonly score: number
 }

@@ -19,6 +19,25 @@ export function rowAfter(terms: readonly Term[], first: number): number[] {
   return found
 }
 
+/** Signs and numbers between the names of a line-up: `A (kiper); 2 B, C`. */
+const BETWEEN = 3
+
+/** Indices of the names of the same type that follow one with nothing but signs and numbers between them. */
+export function listAfter(terms: readonly Term[], first: number): number[] {
+  const type = typeOf(terms[first]!)
+  const found: number[] = []
+  let last = first
+  for (let at = first + 1; at < terms.length && at - last <= BETWEEN + 1; at++) {
+    if (typeOf(terms[at]!) === type) {
+      found.push(at)
+      last = at
+    } else if (!isSign(terms[at]!)) break
+  }
+  return found
+}
+
+const isSign = ({ text, tags }: Term) => /^[\p{P}\p{N}]+$/u.test(text) || tags.has('Joint')
+
 /** The index of the first name of the row that a name stands in. */
 export function rowFirst(terms: readonly Term[], last: number): number {
   const type = typeOf(terms[last]!)

@@ -1,7 +1,7 @@
 /** Relations that a phrase states by itself (`bagian dari`, `milik`, `yang berlokasi di`), by the rules of the language. */
 import type { Language } from '../../../language/language.ts'
 import type { RuleMatch, Term } from '../../../language/matcher.ts'
-import { rowAfter, typeOf } from '../rows.ts'
+import { listAfter, rowAfter, typeOf } from '../rows.ts'
 import type { Candidate } from './candidates.ts'
 
 export interface Phrase extends Candidate {
@@ -10,7 +10,8 @@ export interface Phrase extends Candidate {
 }
 
 export function phrasesIn(terms: readonly Term[], { relations }: Language): Phrase[] {
-  if (terms.filter((term) => typeOf(term)).length < 2) return []
+  const ends = terms.filter((term) => typeOf(term) || term.tags.has('Kin'))
+  if (ends.length < 2) return []
   return relations.match(terms).flatMap((match) => {
     const { type, row, score } = relations.rules.get(match.rule)!
     const [subject, object] = [indexOf(match, 'subject'), indexOf(match, 'object')]
@@ -22,10 +23,13 @@ export function phrasesIn(terms: readonly Term[], { relations }: Language): Phra
       rule: match.rule,
       score,
     })
-    const others = row === '' ? [] : rowAfter(terms, row === 'subject' ? subject : object)
+    const subjects =
+      row === 'subject' ? rowAfter(terms, subject) : row === 'list' ? listAfter(terms, subject) : []
+    const objects = row === 'object' ? rowAfter(terms, object) : []
     return [
       phrase(subject, object),
-      ...others.map((other) => (row === 'subject' ? phrase(other, object) : phrase(subject, other))),
+      ...subjects.map((other) => phrase(other, object)),
+      ...objects.map((other) => phrase(subject, other)),
     ]
   })
 }
