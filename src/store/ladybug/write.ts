@@ -21,9 +21,12 @@ import type { Session } from './session.ts'
 
 type Column = readonly [string, PropertyType]
 
+/** To look through the graph for what so many articles own costs less than to find out whether they own anything. */
+const FEW = 50
+
 export class Writer {
   readonly #session: Session
-  /** Articles that own something in the database, read when first needed: most articles are new, and nothing is sought for them. */
+  /** Articles that own something in the database, read when many are written: most are new then, and nothing is sought for them. */
   #owners: Set<string> | null = null
 
   constructor(session: Session) {
@@ -33,17 +36,18 @@ export class Writer {
   /** All of the change or, where it fails, nothing. */
   async apply(changes: Changes): Promise<void> {
     const { retract, nodes, relationships, remove } = canonicalChanges(changes)
-    this.#owners ??= await readOwners(this.#session)
-    const owners = this.#owners
+    if (retract.length > FEW) this.#owners ??= await readOwners(this.#session)
+    const mayOwn = (article: string) => this.#owners?.has(article) ?? true
     try {
       await this.#session.transaction(async () => {
-        await this.#retract(retract.filter((article) => owners.has(article)))
-        for (const article of retract) owners.delete(article)
+        await this.#retract(retract.filter(mayOwn))
+        const retracted = new Set(retract)
         for (const [label, rows] of groups(nodes, (row) => row.label)) await this.#mergeNodes(label, rows)
         for (const [type, rows] of groups(relationships, (row) => row.type))
-          await this.#mergeRelationships(type, rows)
+          await this.#mergeRelationships(type, rows, (article) => !retracted.has(article) && mayOwn(article))
+        for (const article of retract) this.#owners?.delete(article)
         for (const { properties } of [...nodes, ...relationships])
-          if (properties.article !== undefined) owners.add(properties.article as string)
+          if (properties.article !== undefined) this.#owners?.add(properties.article as string)
         for (const [label, keys] of groups(remove, (key) => key.label))
           await this.#remove(
             label,
@@ -88,9 +92,14 @@ export class Writer {
     )
   }
 
-  async #mergeRelationships(type: RelationshipType, rows: readonly RelationshipRecord[]): Promise<void> {
+  /** @param mayOwn whether an article may have relationships that were written earlier */
+  async #mergeRelationships(
+    type: RelationshipType,
+    rows: readonly RelationshipRecord[],
+    mayOwn: (article: string) => boolean,
+  ): Promise<void> {
     const articles = [...new Set(rows.map((row) => row.properties.article as string))]
-    const owning = articles.filter((article) => this.#owners!.has(article))
+    const owning = articles.filter(mayOwn)
     const known = new Map(
       (await readAttested(this.#session, type, owning)).map((row) => [
         relationshipKey(row),
