@@ -1,4 +1,5 @@
-/** The store in a folder of canonical lines. */
+/** The store in a folder of canonical lines, as it keeps a small graph and as it keeps a large one. */
+import { openFolder } from '../../src/store/files/files.ts'
 import { openStore } from '../../src/store/open.ts'
 import { agreement } from './agreement.ts'
 import { contract, persistence } from './store.ts'
@@ -14,3 +15,10 @@ const fresh = async () => {
 contract('files', fresh)
 persistence('files', fresh)
 agreement('files', fresh, 60)
+
+const large = async () => {
+  const address = `files:${folder()}/${count++}`
+  return () => openFolder(address, 0)
+}
+persistence('files, when it is large', large)
+agreement('files, when it is large', large, 60)

@@ -1,6 +1,6 @@
-/** Reading a file of lines with its doubts named by line, and replacing it so that a reader sees the old or the new, never a half. */
+/** Reading a file of lines with its doubts named by line, and writing the draft of one. */
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { JejaringError } from '../../errors.ts'
 
@@ -35,29 +35,36 @@ function parseLine<Row>(line: string, parse: (line: string) => Row, where: strin
   }
 }
 
-/** @throws JejaringError STORE_REFUSED where the file cannot be written; the file that was there stays */
-export async function replaceFile(path: string, lines: readonly string[]): Promise<void> {
-  const draft = `${path}.draft`
+/** Beside a file, what shall take its place. */
+export const draftOf = (path: string): string => `${path}.draft`
+
+/** @throws JejaringError STORE_REFUSED where the draft cannot be written; the file that is there stays */
+export async function writeDraft<Row>(
+  path: string,
+  rows: readonly Row[],
+  lineOf: (row: Row) => string,
+): Promise<void> {
   try {
-    const file = await open(draft, 'w')
+    const file = await open(draftOf(path), 'w')
     try {
-      await writeLines(file, lines)
+      for (let i = 0; i < rows.length; i += LINES)
+        await file.writeFile(
+          rows
+            .slice(i, i + LINES)
+            .map((row) => lineOf(row))
+            .join(''),
+        )
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(draft, path)
   } catch (cause) {
-    await rm(draft, { force: true }).catch(() => undefined)
+    await rm(draftOf(path), { force: true }).catch(() => undefined)
     throw new JejaringError('STORE_REFUSED', `${path} cannot be written: ${(cause as Error).message}`, {
       cause,
     })
   }
 }
 
-/** How many lines are written at a time: joined they stay far below the longest string. */
+/** How many lines are held as text at a time. */
 const LINES = 1000
-
-async function writeLines(file: FileHandle, lines: readonly string[]): Promise<void> {
-  for (let i = 0; i < lines.length; i += LINES) await file.writeFile(lines.slice(i, i + LINES).join(''))
-}

@@ -9,6 +9,18 @@ export class Graph {
   readonly #nodes = new Map<string, NodeRecord>()
   readonly #relationships = new Map<string, RelationshipRecord>()
 
+  /** How many rows there are. */
+  get size(): number {
+    return this.#nodes.size + this.#relationships.size
+  }
+
+  /** Takes in rows in canonical form, as they were stored. */
+  load(nodes: readonly NodeRecord[], relationships: readonly RelationshipRecord[]): void {
+    for (const row of nodes) this.#nodes.set(nodeKey(row), row)
+    for (const row of relationships) this.#relationships.set(relationshipKey(row), row)
+    this.#dropLoose()
+  }
+
   /** Carries a change out. A relationship without both its ends is not stored. */
   apply(changes: Changes): void {
     const { retract, nodes, relationships, remove } = canonicalChanges(changes)
