@@ -54,6 +54,13 @@ export function questions(name: string, open: () => Promise<Store>): void {
       expect(await ask('posts', { person: 'cahyanto' })).toContainEqual(expect.objectContaining(eko))
     })
 
+    it('tell entities of a name, the most central first', async () => {
+      const found = await ask('entities', { name: 'Kemen' })
+      const importance = found.map((row) => Number(row.importance))
+      expect(importance).toEqual([...importance].sort((a, b) => b - a))
+      expect(new Set(importance).size).toBeGreaterThan(1)
+    })
+
     it('tell what somebody said, the newest first', async () => {
       const dates = (await ask('quotes')).map(({ date }) => String(date))
       expect(dates).toEqual([...dates].sort().reverse())
