@@ -126,6 +126,23 @@ describe('one graph', () => {
     expect(await exported('files:two')).toBe(expected)
   })
 
+  it.each(['ladybug', 'files'])('is that of the articles that are left, in %s', async (scheme) => {
+    const lines = readFileSync(join(place.folder, 'graphs.jsonl'), 'utf8').trim().split('\n')
+    place.write('left.jsonl', `${lines.slice(6).join('\n')}\n`)
+    await ok('load', 'left.jsonl', '--store', `${scheme}:${scheme}-left`)
+    const store = `${scheme}:${scheme}-some`
+    for (const file of ['first.jsonl', 'second.jsonl', 'second.jsonl'])
+      await ok('load', file, '--store', store)
+    await ok('forget', ...lines.slice(0, 6).map((line) => JSON.parse(line).id), '--store', store)
+    const expected = await exported(`${scheme}:${scheme}-left`)
+    expect(await exported(store)).toBe(expected)
+    const [{ short, full }] = jsonLines(await ok('merges', 'list', '--json', '--store', store))
+    await ok('merges', 'split', short, full, '--store', store)
+    expect(await exported(store)).not.toBe(expected)
+    await ok('merges', 'undo', short, full, '--store', store)
+    expect(await exported(store)).toBe(expected)
+  })
+
   it('loses an article as if it had never been', async () => {
     const before = await exported('ladybug:one.lbug')
     place.write(
