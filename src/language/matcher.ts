@@ -35,7 +35,8 @@ interface RawMatch {
   ptrs: [number, number, number][]
   byGroup: Record<string, [number, number, number][]>
 }
-type RawMatcher = (document: unknown[][], todo: { regs: unknown[] }) => RawMatch
+/** @param known of each sentence its words and, as `#Tag`, its tags: rules that ask for others are not tried */
+type RawMatcher = (document: unknown[][], todo: { regs: unknown[] }, known: ReadonlySet<string>[]) => RawMatch
 
 const matchRaw = (nlp.methods() as { one: { match: RawMatcher } }).one.match
 
@@ -54,13 +55,10 @@ export function compileMatcher(rules: readonly Rule[]): Matcher {
       { length: Math.ceil(terms.length / LONGEST_SENTENCE) },
       (_, i) => i * LONGEST_SENTENCE,
     )
-    const pieces = starts.map((start) => ({
-      start,
-      sentence: terms.slice(start, start + LONGEST_SENTENCE).map(toCompromise),
-    }))
+    const pieces = starts.map((start) => pieceOf(terms.slice(start, start + LONGEST_SENTENCE), start))
     return compiled.flatMap(({ name, regs, needed }) =>
       pieces
-        .flatMap(({ start, sentence }) => matchesIn(sentence, start, name, regs))
+        .flatMap((piece) => matchesIn(piece, name, regs))
         .filter(({ groups }) => needed.every((group) => groups.has(group))),
     )
   }
@@ -75,8 +73,25 @@ const neededGroups = (pattern: string): string[] =>
     /^\S+(?:\?|\{0,\d*\})$/.test(words!) ? [] : [name!],
   )
 
-function matchesIn(sentence: unknown[], start: number, rule: string, regs: unknown[]): RuleMatch[] {
-  const { ptrs, byGroup } = matchRaw([sentence], { regs })
+/** A sentence, or a part of a long one, as compromise reads it. */
+interface Piece {
+  readonly start: number
+  readonly sentence: unknown[]
+  readonly known: ReadonlySet<string>
+}
+
+function pieceOf(terms: readonly Term[], start: number): Piece {
+  const sentence = terms.map(toCompromise)
+  const known = new Set<string>()
+  for (const { text, normal, tags } of sentence) {
+    known.add(text).add(normal)
+    for (const tag of tags) known.add(`#${tag}`)
+  }
+  return { start, sentence, known }
+}
+
+function matchesIn({ start, sentence, known }: Piece, rule: string, regs: unknown[]): RuleMatch[] {
+  const { ptrs, byGroup } = matchRaw([sentence], { regs }, [known])
   return ptrs.map(([, first, last]) => ({
     rule,
     first: start + first,

@@ -67,11 +67,12 @@ function layer(
   steps: Float32Array,
 ): (tokens: readonly Token[], scores: Float32Array) => Mention[] {
   const chain = new Chain(labels, steps)
+  const factors = chain.factors()
   return (tokens, scores) => {
     const path = chain.viterbi(scores)
     const spans = labels.decode(path)
     if (spans.length === 0) return []
-    const { labels: probabilities } = chain.forwardBackward(scores)
+    const { labels: probabilities } = chain.forwardBackward(scores, factors)
     return spans.map(({ first, last, type }) => {
       let score = 1
       for (let t = first; t < last; t++) score = Math.min(score, probabilities[t * labels.count + path[t]!]!)

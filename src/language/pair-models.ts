@@ -1,17 +1,17 @@
 /** Logistic regression over pairs of names: how sure it is that the text states something of the two, by features of their words. */
 import { readTableIfAny } from './table.ts'
+import { type Parts, scales, type Weights } from './weights.ts'
 
 export interface PairModels {
-  /** 0 to 1; 0 where the language has no model of that name. */
-  probability(model: string, features: readonly string[]): number
+  /** For the candidates of one article: their probability by a model, 0 to 1; 0 where the language has no model of that name. */
+  judge(): (model: string, parts: Parts) => number
   /** From which probability on a pair is taken; above 1 where there is no model. */
   threshold(model: string): number
 }
 
-export type Weights = ReadonlyMap<string, number>
-
 /** The feature that every pair has. */
 export const INTERCEPT = 'intercept'
+const COMMON = [INTERCEPT]
 
 /**
  * Reads `weights.tsv` (`type`, `feature`, `weight`) and `thresholds.tsv` (`type`, `threshold`) of a folder, which training makes.
@@ -30,10 +30,14 @@ export function readPairModels(folder: string): PairModels {
   const thresholds = new Map(
     rows('thresholds.tsv', ['type', 'threshold']).map((row) => [row.type, Number(row.threshold)]),
   )
+  const scalesOf = [...models].map(([type, weights]) => [type, scales(weights)] as const)
   return Object.freeze({
-    probability: (type: string, features: readonly string[]) => {
-      const model = models.get(type)
-      return model ? logistic(model, features) : 0
+    judge: () => {
+      const scale = new Map([...scalesOf].map(([type, make]) => [type, make()]))
+      return (type: string, parts: Parts) => {
+        const weigh = scale.get(type)
+        return weigh ? sigmoid(weigh([COMMON, ...parts])) : 0
+      }
     },
     threshold: (type: string) => thresholds.get(type) ?? 2,
   })
@@ -43,5 +47,7 @@ export function readPairModels(folder: string): PairModels {
 export function logistic(weights: Weights, features: readonly string[]): number {
   let sum = weights.get(INTERCEPT) ?? 0
   for (const feature of features) sum += weights.get(feature) ?? 0
-  return 1 / (1 + Math.exp(-sum))
+  return sigmoid(sum)
 }
+
+const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -1,20 +1,14 @@
-/** A linear ranker: of several candidates, each a list of features, the one whose weights add up to most. */
+/** A linear ranker: of several candidates the one whose features weigh most. */
+import { type Parts, scales, type Weights } from './weights.ts'
 
 export interface Ranker {
   /** Scores of candidates as probabilities that add up to 1 (softmax), in their order. */
-  rank(candidates: readonly (readonly string[])[]): number[]
+  rank(candidates: readonly Parts[]): number[]
 }
 
-/** @param weights of features; one that is not among them weighs nothing */
-export function linearRanker(weights: ReadonlyMap<string, number>): Ranker {
-  const score = (features: readonly string[]) => {
-    let sum = 0
-    for (const feature of features) sum += weights.get(feature) ?? 0
-    return sum
-  }
-  return Object.freeze({
-    rank: (candidates: readonly (readonly string[])[]) => softmax(candidates.map(score)),
-  })
+export function linearRanker(weights: Weights): Ranker {
+  const scale = scales(weights)
+  return Object.freeze({ rank: (candidates: readonly Parts[]) => softmax(candidates.map(scale())) })
 }
 
 /** Probabilities in proportion to the exponentials of scores. */

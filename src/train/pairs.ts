@@ -1,6 +1,7 @@
 /** Trains models of pairs of names: cross-validation over articles for each threshold, then weights from all articles. */
 import { writeFileSync } from 'node:fs'
-import { logistic, type Weights } from '../language/pair-models.ts'
+import { logistic } from '../language/pair-models.ts'
+import type { Weights } from '../language/weights.ts'
 import { type Contest, settled } from '../stages/5-relate/relations/rivals.ts'
 import { type Example, learn, type Settings } from './logistic.ts'
 

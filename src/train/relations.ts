@@ -11,13 +11,13 @@ export function relationPairs(gold: Gold, language: Language): TrainingArticle {
   const entityOf = goldEntityFinder(gold, related, language)
   const tuples = new Set(gold.relations.map((one) => tuple(one.type, one.subject, one.verb, one.object)))
   const pairs = weighables(viewsOf(related, language), related, language).map(
-    ({ candidate, terms, features, contest }) => {
+    ({ candidate, terms, parts, contest }) => {
       const { type, verb } = candidate
       const [subject, object] = [entityOf(terms[candidate.subject]!), entityOf(terms[candidate.object]!)]
       const stated = tuple(type, subject, verb === null ? null : terms[verb]!.text, object)
       return {
         model: type,
-        features,
+        features: parts.flat(),
         tuple: stated,
         label: subject !== object && tuples.has(stated),
         contest,

@@ -77,10 +77,14 @@ export class Chain {
     return path
   }
 
-  forwardBackward(scores: Float32Array): Lattice {
+  /** What each step multiplies by: made once where the weights stay as they are. */
+  factors(): Float64Array {
+    return Float64Array.from(this.#weights, Math.exp)
+  }
+
+  forwardBackward(scores: Float32Array, factors: Float64Array = this.factors()): Lattice {
     const count = this.#count
     const length = scores.length / count
-    const factors = Float64Array.from(this.#weights, Math.exp)
     const local = this.#local(scores)
     const forward = new Float64Array(scores.length)
     const backward = new Float64Array(scores.length)

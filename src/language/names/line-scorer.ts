@@ -26,17 +26,9 @@ const OFFSETS = 2 * WINDOW + 1
 export function lineScorer({ names, phrases, ...weights }: Model): (line: LineFeatures) => Stretch[] {
   const table = new WeightTable({ names, phrases, ...weights })
   const sumsOf = wordSums(table)
-  const isClear = (sums: Int32Array, at: number): boolean => {
-    const lead = (from: number, count: number, scale: number) => {
-      let best = Number.NEGATIVE_INFINITY
-      for (let y = 1; y < count; y++) best = Math.max(best, sums[from + y]!)
-      return (sums[from + OUTSIDE]! - best) * scale
-    }
-    return (
-      lead(at, NAMES.count, names.scale) > CLEAR &&
-      lead(at + NAMES.count, PHRASES.count, phrases.scale) > CLEAR
-    )
-  }
+  const leads = [clearLead(names.scale), clearLead(phrases.scale)] as const
+  const isClear = (sums: Int32Array, at: number): boolean =>
+    leadsBy(leads[0], sums, at, NAMES.count) && leadsBy(leads[1], sums, at + NAMES.count, PHRASES.count)
   return ({ words, own }) => {
     const sums = new Int32Array(words.length * ROW)
     for (let t = -WINDOW; t < words.length + WINDOW; t++) {
@@ -57,6 +49,16 @@ export function lineScorer({ names, phrases, ...weights }: Model): (line: LineFe
       phrases: layerScores(sums, first, last, NAMES.count, PHRASES.count, phrases.scale),
     }))
   }
+}
+
+/** The least lead that is clear, in units of a layer's values. */
+const clearLead = (scale: number): number => Math.floor(CLEAR / scale) + 1
+
+/** Whether the label outside leads all others of a layer by so much. */
+function leadsBy(lead: number, sums: Int32Array, from: number, count: number): boolean {
+  const most = sums[from + OUTSIDE]! - lead
+  for (let y = 1; y < count; y++) if (sums[from + y]! > most) return false
+  return true
 }
 
 /** What a word says of the tokens around it: ROW numbers for each offset. */

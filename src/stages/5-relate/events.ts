@@ -43,9 +43,10 @@ function statedTerms(before: Normalised, language: Language): (readonly Term[])[
 
 function weighed(before: Normalised, dates: ReadonlyMap<number, DateValue>, language: Language): Happening[] {
   const { models } = language.events
+  const probability = models.judge()
   return weighables(before, language).flatMap(({ candidate: { slot, sites }, features }) => {
     const [{ event, filler }] = sites
-    const score = models.probability(slot, features)
+    const score = probability(slot, [features])
     return score >= models.threshold(slot)
       ? [happening(slot, event, filler, dates, { by: MODEL, score: Math.round(score * 1000) / 1000 })]
       : []

@@ -34,11 +34,11 @@ const SILENCE = { measure: 0.55, about: 0.45, period: 0.65 } as const
 
 function measureOf(scene: Scene, cast: Cast, { measures, numbers }: Language) {
   const said = stretches(scene, numbers)
-  const chances = measures.measure.rank(said.map((one) => stretchFeatures(scene, one, numbers)))
+  const chances = measures.measure.rank(said.map(stretchFeatures(scene, numbers)))
   const likely = chances[0]! >= SILENCE.measure ? null : said[likeliestStretch(said, chances)]!
   const measured = itemOf(scene, numbers) ?? namedIndex(scene, numbers) ?? likely
   const names = owners(scene, cast)
-  const ofNames = measures.about.rank(names.map((one, i) => ownerFeatures(scene, one, i, cast, measured)))
+  const ofNames = measures.about.rank(names.map(ownerFeatures(scene, cast, measured)))
   const owner = names[likeliest(ofNames, SILENCE.about)]!
   return {
     measure: measured && scene.text.slice(scene.spans[measured[0]]!.start, scene.spans[measured[1] - 1]!.end),
@@ -53,7 +53,7 @@ function periodOf(
   language: Language,
 ): DateValue | null {
   const dates = periods(scene, last, before, language)
-  const chances = language.measures.period.rank(dates.map((one) => periodFeatures(scene, one, last)))
+  const chances = language.measures.period.rank(dates.map((one) => [periodFeatures(scene, one, last)]))
   return dates[likeliest(chances, SILENCE.period)]!
 }
 

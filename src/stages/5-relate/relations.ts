@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
+import type { Parts } from '../../language/weights.ts'
 import type { Mention, Related, Relation, Sentence } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
 import { actsIn, type Candidate, type Layout, layout, pairsIn } from './relations/candidates.ts'
@@ -11,7 +12,7 @@ import { contextOf } from './relations/context.ts'
 import { featuresOf } from './relations/features.ts'
 import { phrasesIn } from './relations/phrases.ts'
 import { type Contest, contestOf, settled } from './relations/rivals.ts'
-import { sentenceTerms } from './terms.ts'
+import { sentenceTerms, startingIn } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
 type Before = Omit<Related, 'relations'>
@@ -26,13 +27,14 @@ export interface View {
 export interface Weighable {
   readonly candidate: Candidate
   readonly terms: readonly Term[]
-  readonly features: readonly string[]
+  readonly parts: Parts
   readonly contest: Contest | null
 }
 
 /** `before` has all other facts: what they say already is not said again. */
 export function findRelations(before: Before, language: Language): Relation[] {
   const { models } = language.relations
+  const probability = models.judge()
   const views = viewsOf(before, language)
   const stated = views.flatMap(({ names }) =>
     phrasesIn(names.terms, language).map((phrase) =>
@@ -42,7 +44,7 @@ export function findRelations(before: Before, language: Language): Relation[] {
   const said = new Set(stated.map(({ subject, object }) => endsOf(subject, object)))
   const candidates = weighables(views, before, language).map((one) => ({
     ...one,
-    probability: models.probability(one.candidate.type, one.features),
+    probability: probability(one.candidate.type, one.parts),
   }))
   const scores = settled(candidates)
   const weighed = candidates.flatMap(({ candidate, terms }, i) => {
@@ -62,40 +64,36 @@ const MODEL = 'relation-model'
 /** All candidates of an article: training learns from the same. */
 export function weighables(views: readonly View[], before: Before, language: Language): Weighable[] {
   const context = contextOf(before)
-  const weigh = (view: Layout) => (candidate: Candidate) => ({
-    candidate,
-    terms: view.terms,
-    features: featuresOf(view, candidate, context, language),
-    contest: contestOf(candidate, view.terms),
-  })
+  const weigh = (view: Layout, candidates: readonly Candidate[]): Weighable[] => {
+    const partsOf = featuresOf(view, context, language)
+    return candidates.map((candidate) => ({
+      candidate,
+      terms: view.terms,
+      parts: partsOf(candidate),
+      contest: contestOf(candidate, view.terms),
+    }))
+  }
   return views.flatMap(({ names, whole }) => [
-    ...pairsIn(names).map(weigh(names)),
-    ...actsIn(whole).map(weigh(whole)),
+    ...weigh(names, pairsIn(names)),
+    ...weigh(whole, actsIn(whole)),
   ])
 }
 
-/** All sentences in both views: a headline below the story states what it states. */
+/** All sentences in both views, which differ where a mention has others in it: a headline below the story states what it states. */
 export function viewsOf(before: Before, language: Language): View[] {
-  const flat = { ...before, mentions: withoutHolders(before.mentions) }
+  const holders = before.mentions.filter((_, i) => isHolder(before.mentions, i))
+  const flat = { ...before, mentions: before.mentions.filter((_, i) => !isHolder(before.mentions, i)) }
   const view = (sentence: Sentence, from: Before) =>
     layout(titleTerms(sentenceTerms(sentence, from, language)), language)
   return before.sentences.map((sentence) => {
-    const names = view(sentence, flat)
-    return { names, whole: holdsPhrase(sentence, before, flat) ? view(sentence, before) : names }
+    const whole = view(sentence, before)
+    return { names: startingIn(sentence, holders).length > 0 ? view(sentence, flat) : whole, whole }
   })
 }
 
-/** Whether a sentence has a mention with others in it, so that its two views differ. */
-function holdsPhrase({ start, end }: Span, whole: Before, flat: Before): boolean {
-  const inside = ({ mentions }: Before) =>
-    mentions.filter((mention) => start <= mention.start && mention.start < end).length
-  return inside(whole) !== inside(flat)
-}
-
 /** Mentions that hold others are event phrases: the names within them are related as any. */
-function withoutHolders(mentions: readonly Mention[]): Mention[] {
-  return mentions.filter((mention, i) => !(mentions[i + 1] && mentions[i + 1]!.start < mention.end))
-}
+const isHolder = (mentions: readonly Mention[], at: number): boolean =>
+  mentions[at + 1] !== undefined && mentions[at + 1]!.start < mentions[at]!.end
 
 function relationOf(
   { type, subject, object, verb }: Candidate,

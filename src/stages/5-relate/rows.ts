@@ -3,8 +3,11 @@ import type { Term } from '../../language/matcher.ts'
 import { ENTITY_TYPES, type EntityType } from '../../model/facts.ts'
 
 /** The entity type of a term that is a name; null for any other term. */
-export const typeOf = (term: Term): EntityType | null =>
-  ENTITY_TYPES.find((type) => term.tags.has(type)) ?? null
+export function typeOf({ tags }: Term): EntityType | null {
+  if (tags.size === 0) return null
+  for (const type of ENTITY_TYPES) if (tags.has(type)) return type
+  return null
+}
 
 /** Indices of the names of the same type that are listed after one: by commas, `dan`, or both. */
 export function rowAfter(terms: readonly Term[], first: number): number[] {

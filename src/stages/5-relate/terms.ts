@@ -19,7 +19,9 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a term is there and of one of these classes. */
 export function has(term: Term | undefined, ...tags: string[]): boolean {
-  return term !== undefined && tags.some((tag) => term.tags.has(tag))
+  if (term === undefined || term.tags.size === 0) return false
+  for (const tag of tags) if (term.tags.has(tag)) return true
+  return false
 }
 
 /** The bare span of a term, mention or verb. */
@@ -140,7 +142,7 @@ function wholesOf(sentence: Span, before: Normalised): Whole[] {
 const length = ({ start, end }: Span) => end - start
 
 /** The spans of a list sorted by start that start in a sentence, found by halving. */
-function startingIn<T extends Span>({ start, end }: Span, sorted: readonly T[]): T[] {
+export function startingIn<T extends Span>({ start, end }: Span, sorted: readonly T[]): T[] {
   const from = lowerBound(sorted, start)
   return sorted.slice(from, lowerBound(sorted, end))
 }

@@ -10,12 +10,17 @@ const LONGEST_ASIDE = 8
 const LONGEST_TITLE = 14
 const LONGEST_MODIFIER = 4
 
+const known = new WeakMap<readonly Term[], readonly Term[]>()
+
 /** Titles carry `Post` (with `Fellow`, `Serves`, and `Epithet` for those by which somebody is called again: `mantan bupati itu`), organizations and places carry `Body`. */
-export function titleTerms(terms: readonly Term[]): Term[] {
-  return joinTitles(withoutAsides(joinHyphens(terms))).map((term) =>
-    isBody(term) ? tagged(term, 'Body') : term,
-  )
+export function titleTerms(terms: readonly Term[]): readonly Term[] {
+  const titled = known.get(terms) ?? makeTitleTerms(terms)
+  known.set(terms, titled)
+  return titled
 }
+
+const makeTitleTerms = (terms: readonly Term[]): Term[] =>
+  joinTitles(withoutAsides(joinHyphens(terms))).map((term) => (isBody(term) ? tagged(term, 'Body') : term))
 
 const isBody = (term: Term) => has(term, 'Organization', 'Place')
 

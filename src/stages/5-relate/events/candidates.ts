@@ -76,7 +76,7 @@ const farness = ({ distance, at, eventAt }: Site) =>
 function sitesIn(before: Normalised, sentences: readonly Sentence[], language: Language): Site[] {
   const flat = { ...before, mentions: before.mentions.filter(({ type }) => type !== 'Event') }
   const whole = sentences.map((sentence) => titleTerms(sentenceTerms(sentence, before, language)))
-  const single = sentences.map((sentence) => titleTerms(sentenceTerms(sentence, flat, language)))
+  const single = (i: number) => titleTerms(sentenceTerms(sentences[i]!, flat, language))
   const steps = stepsOf(whole)
   let home = 0
   return before.mentions.flatMap((event) => {
@@ -86,7 +86,7 @@ function sitesIn(before: Normalised, sentences: readonly Sentence[], language: L
     const found: Site[] = []
     for (let i = Math.max(0, home - BEFORE); i < whole.length && steps[i]! - steps[home]! <= AFTER; i++) {
       const place = { home, sentence: i, distance: steps[i]! - steps[home]! }
-      const inside = i === home ? fillersOf(event, single[i]!, place) : []
+      const inside = i === home ? fillersOf(event, single(i), place) : []
       found.push(
         ...fillersOf(event, whole[i]!, place),
         ...inside.filter(({ filler }) => within(filler, event)),

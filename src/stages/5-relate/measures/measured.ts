@@ -1,5 +1,7 @@
 /** Candidates for what a figure measures: stretches of words of its sentence before it, or right after it, or none. */
 import type { Numbers } from '../../../language/numbers.ts'
+import type { Parts } from '../../../language/weights.ts'
+import { once } from '../once.ts'
 import { isWord, type Scene } from './scene.ts'
 
 /** Token indices, end exclusive; null is the candidate that the text does not say. */
@@ -40,70 +42,118 @@ const isAside = (words: readonly string[], at: number): boolean =>
 
 const isMark = (word: string): boolean => /^[,;:()"“”.!?•]$/u.test(word)
 
-/** What is told of a candidate, as features. */
-export function stretchFeatures(scene: Scene, stretch: Stretch, numbers: Numbers): string[] {
-  const { figure, words, first, last } = scene
+/**
+ * What is told of candidates, as features: of their first word with what stands before it, of their last with what stands behind, of each
+ * word in them, and of the whole.
+ */
+export function stretchFeatures(scene: Scene, numbers: Numbers): (stretch: Stretch) => Parts {
+  const { figure, first, last } = scene
   const { kind } = figure
-  const word = (i: number): string => words[i] ?? (i < 0 ? '^' : '$')
-  if (stretch === null) {
-    const unit = (figure.unit ?? '-').toLowerCase()
+  const word = wordOf(scene)
+  const shape = once((k) => shapeOf(scene, k, numbers))
+  const gaps = gapFeatures(scene)
+  const begins = once((i) => {
+    const side = i < first ? 'B' : 'A'
     return [
-      '0',
-      `0k=${kind}`,
-      `0u=${unit}`,
-      `0b=${word(first - 1)}`,
-      `0kb=${kind} ${word(first - 1)}`,
-      `0ka=${kind} ${word(last)}`,
-      `0kbt=${kind} ${scene.wholes[first - 1] ?? '^'}`,
-      `0by=${figure.by}`,
+      `f=${word(i)}`,
+      `kf=${kind} ${word(i)}`,
+      `p=${word(i - 1)}`,
+      `${side}fs=${shape(i)}`,
+      `${side}ps=${shapeBefore(i)}`,
+      `pre=${word(i).slice(0, 2)}`,
+      `fp=${word(i - 1)} ${word(i).slice(0, 2)}`,
+      `start=${i === 0}`,
+      `kpf=${kind} ${shapeBefore(i)} ${shape(i)}`,
+      `${side}k=${kind}`,
+      `${side}by=${figure.by}`,
+      ...(side === 'A' ? gaps('A', last, i) : []),
     ]
+  })
+  const shapeBefore = (i: number): string => (i === 0 ? NO_WORD : shape(i - 1))
+  const ends = once((j) => {
+    const side = j <= first ? 'B' : 'A'
+    return [
+      `e=${word(j - 1)}`,
+      `ke=${kind} ${word(j - 1)}`,
+      `suf=${word(j - 1).slice(-2)}`,
+      `${side}n=${word(j)}`,
+      `${side}es=${shape(j - 1)}`,
+      `${side}en=${shape(j - 1)} ${shape(j)}`,
+      ...(side === 'B'
+        ? [...gaps('B', j, first), `Bkd=${kind} ${shape(j - 1)} ${Math.min(first - j, 3)}`]
+        : []),
+    ]
+  })
+  const holds = once((k) => {
+    const whole = scene.wholes[k]
+    return whole ? [`w=${word(k)}`, `in=${whole}`, `k in=${kind} ${whole}`] : [`w=${word(k)}`]
+  })
+  const isFunction = once((k) => !scene.wholes[k] && !numbers.isHead(word(k)))
+  const lengths = once((length) => [`Bl=${length}`, `Bkl=${kind} ${length}`])
+  const lengthsAfter = once((length) => [`Al=${length}`, `Akl=${kind} ${length}`])
+  const none = [silence(scene)]
+  return (stretch) => {
+    if (stretch === null) return none
+    const [i, j] = stretch
+    const before = j <= first
+    const whole = [`${before ? 'B' : 'A'}sh=${shape(i)} ${shape(j - 1)} ${j - i}`]
+    if (!before) whole.push(`Akd=${kind} ${shape(j - 1)} ${Math.min(i - last, 3)}`)
+    const parts = [begins(i), ends(j), (before ? lengths : lengthsAfter)(j - i), whole]
+    for (let k = i; k < j; k++) {
+      parts.push(holds(k))
+      if (isFunction(k)) parts.push(k === i || k === j - 1 ? EDGE_FUNCTION : INNER_FUNCTION)
+    }
+    if (cuts(scene, i) || cuts(scene, j)) parts.push(CUTS)
+    return parts
   }
-  const [i, j] = stretch
-  const before = j <= first
-  const side = before ? 'B' : 'A'
-  const [from, to] = before ? [j, first] : [last, i]
-  const gap = words.slice(from, to)
-  const at = before ? first - j : i - last
-  const length = j - i
-  const shape = (k: number): string =>
-    scene.wholes[k] || (words[k] === undefined ? '-' : isWord(words[k]) ? numbers.shape(words[k]) : 'mark')
-  const features = [
-    `${side}k=${kind}`,
-    `${side}kd=${kind} ${Math.min(at, 8)}`,
-    `${side}l=${length}`,
-    `${side}kl=${kind} ${length}`,
-    `f=${word(i)}`,
-    `kf=${kind} ${word(i)}`,
-    `e=${word(j - 1)}`,
-    `ke=${kind} ${word(j - 1)}`,
-    `p=${word(i - 1)}`,
-    `${side}n=${word(j)}`,
-    `${side}fs=${shape(i)}`,
-    `${side}es=${shape(j - 1)}`,
-    `${side}ps=${shape(i - 1)}`,
-    `pre=${word(i).slice(0, 2)}`,
-    `${side}by=${figure.by}`,
-    `suf=${word(j - 1).slice(-2)}`,
-    `fp=${word(i - 1)} ${word(i).slice(0, 2)}`,
-    `start=${i === 0}`,
-    `${side}sh=${shape(i)} ${shape(j - 1)} ${length}`,
-    `kpf=${kind} ${shape(i - 1)} ${shape(i)}`,
-    `${side}en=${shape(j - 1)} ${shape(j)}`,
-    `${side}kd=${kind} ${shape(j - 1)} ${Math.min(at, 3)}`,
+}
+
+const EDGE_FUNCTION = ['edge-function']
+const INNER_FUNCTION = ['inner-function']
+const CUTS = ['cuts']
+
+/** The features of the candidate that the text does not say. */
+function silence(scene: Scene): string[] {
+  const { figure, first, last } = scene
+  const { kind } = figure
+  const word = wordOf(scene)
+  return [
+    '0',
+    `0k=${kind}`,
+    `0u=${(figure.unit ?? '-').toLowerCase()}`,
+    `0b=${word(first - 1)}`,
+    `0kb=${kind} ${word(first - 1)}`,
+    `0ka=${kind} ${word(last)}`,
+    `0kbt=${kind} ${scene.wholes[first - 1] ?? '^'}`,
+    `0by=${figure.by}`,
   ]
-  if (gap.length <= 3) features.push(`${side}g=${gap.join(' ')}`, `${side}kg=${kind} ${gap.join(' ')}`)
-  for (const inner of new Set(gap)) features.push(`${side}gw=${inner}`)
-  for (let k = from; k < to; k++)
-    if (scene.wholes[k] && scene.wholeIds[k] !== scene.wholeIds[k - 1])
-      features.push(`${side}gt=${scene.wholes[k]}`)
-  for (let k = i; k < j; k++) {
-    features.push(`w=${word(k)}`)
-    if (scene.wholes[k]) features.push(`in=${scene.wholes[k]}`, `k in=${kind} ${scene.wholes[k]}`)
-    else if (!numbers.isHead(word(k)))
-      features.push(k === i || k === j - 1 ? 'edge-function' : 'inner-function')
+}
+
+/** What is told of the words between a stretch and the figure. */
+function gapFeatures({ figure: { kind }, words, wholes, wholeIds }: Scene) {
+  return (side: 'A' | 'B', from: number, to: number): string[] => {
+    const gap = words.slice(from, to)
+    const features = [`${side}kd=${kind} ${Math.min(gap.length, 8)}`]
+    if (gap.length <= 3) features.push(`${side}g=${gap.join(' ')}`, `${side}kg=${kind} ${gap.join(' ')}`)
+    for (const inner of new Set(gap)) features.push(`${side}gw=${inner}`)
+    for (let k = from; k < to; k++)
+      if (wholes[k] && wholeIds[k] !== wholeIds[k - 1]) features.push(`${side}gt=${wholes[k]}`)
+    return features
   }
-  if (cuts(scene, i) || cuts(scene, j)) features.push('cuts')
-  return features
+}
+
+/** The word at an index, or a sign for an edge of the sentence. */
+const wordOf =
+  ({ words }: Scene) =>
+  (i: number): string =>
+    words[i] ?? (i < 0 ? '^' : '$')
+
+const NO_WORD = '-'
+
+function shapeOf({ wholes, words }: Scene, k: number, numbers: Numbers): string {
+  const word = words[k]
+  if (word === undefined) return NO_WORD
+  return wholes[k] || (isWord(word) ? numbers.shape(word) : 'mark')
 }
 
 /** Whether a seam between two tokens lies inside a name, date or figure. */

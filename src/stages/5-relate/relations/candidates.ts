@@ -17,17 +17,20 @@ export interface Candidate {
   readonly verb: number | null
 }
 
-/** A sentence's terms, which of them are verbs, and what each does in its clause. */
+/** A sentence's terms, what each does in its clause, and which of them are names and verbs: indices, sorted. */
 export interface Layout {
   readonly terms: readonly Term[]
   readonly parts: readonly string[]
-  /** Indices, sorted. */
+  readonly names: readonly number[]
   readonly verbs: readonly number[]
 }
 
+/** A sentence without names relates nothing: its verbs are not looked for. */
 export function layout(terms: readonly Term[], language: Language): Layout {
+  const names = indicesOf(terms, (term) => typeOf(term) !== null)
+  if (names.length === 0) return { terms, names, verbs: [], parts: [] }
   const verbs = indicesOf(terms, (term) => isVerb(term, language))
-  return { terms, verbs, parts: partsOf(terms, verbs, language) }
+  return { terms, names, verbs, parts: partsOf(terms, verbs, language) }
 }
 
 /** In terms. */
@@ -47,8 +50,7 @@ const SIGNATURES: readonly (readonly [RelationType, readonly EntityType[], reado
 ]
 
 /** Pairs of names, in either order; FAMILY_OF, which has no direction, in one. */
-export function pairsIn({ terms }: Layout): Candidate[] {
-  const names = indicesOf(terms, (term) => typeOf(term) !== null)
+export function pairsIn({ terms, names }: Layout): Candidate[] {
   return names.flatMap((left, i) =>
     names
       .slice(i + 1, i + 1 + NEIGHBOURS)
@@ -67,8 +69,8 @@ function related(terms: readonly Term[], subject: number, object: number): Candi
 
 /** Subjects before a verb with objects after it; a pronoun or a title may be the subject. */
 export function actsIn(layout: Layout): Candidate[] {
-  const { terms, verbs } = layout
-  const names = indicesOf(terms, (term) => typeOf(term) !== null)
+  const { terms, names, verbs } = layout
+  if (verbs.length === 0) return []
   const agents = indicesOf(terms, (term, i) => typeOf(term) !== null || isAgentNoun(layout, i))
   return verbs.flatMap((verb) => {
     if (isNegated(layout, verb)) return []
@@ -116,8 +118,13 @@ const isVerb = (term: Term, { relations }: Language): boolean =>
   !term.tags.has('Function') &&
   relations.verbs.voiceOf(term.text.toLowerCase()) !== null
 
-const indicesOf = (terms: readonly Term[], is: (term: Term, i: number) => boolean): number[] =>
-  terms.flatMap((term, i) => (is(term, i) ? [i] : []))
+function indicesOf(terms: readonly Term[], is: (term: Term, i: number) => boolean): number[] {
+  const found: number[] = []
+  terms.forEach((term, i) => {
+    if (is(term, i)) found.push(i)
+  })
+  return found
+}
 
 /** The place of the first index that is not below `bound`. */
 export function lowerIndex(indices: readonly number[], bound: number): number {

@@ -1,136 +1,208 @@
-/** What a candidate looks like to the model: types, distances, the words between and around, as strings. */
+/**
+ * What a candidate looks like to the model: types, distances, the words between and around, as features. What it shares with others of its
+ * sentence (of an act, all that lies between its verb and its subject) is told once.
+ */
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
+import type { Parts } from '../../../language/weights.ts'
+import { once } from '../once.ts'
 import { typeOf } from '../rows.ts'
 import { type Candidate, type Layout, lowerIndex } from './candidates.ts'
 import { wayBetween } from './clauses.ts'
 import type { Context } from './context.ts'
+import { type Looks, looksOf } from './looks.ts'
 
 const LONGEST_ROW = 16
 /** Words further apart say nothing by their order. */
 const LONGEST_SEQUENCE = 3
+/** So many words between two names are told one by one. */
+const LONGEST_BAG = 12
 
-export function featuresOf(layout: Layout, one: Candidate, context: Context, language: Language): string[] {
-  const own =
-    one.verb === null ? pairFeatures(layout, one, language) : actFeatures(layout, one, one.verb, language)
-  const [subject, object] = [layout.terms[one.subject]!, layout.terms[one.object]!]
-  return [
-    ...own,
-    `role ${context.isRole(subject, object)}`,
-    `quoted ${context.isQuoted(subject)}`,
-    `subject frequency ${frequency(context.frequency(subject))}`,
-    `object frequency ${frequency(context.frequency(object))}`,
+export function featuresOf(layout: Layout, context: Context, language: Language): (one: Candidate) => Parts {
+  const { terms } = layout
+  const looks = looksOf(layout)
+  const partsOfPair = pairFeatures(layout, looks, language)
+  const partsOfAct = actFeatures(layout, looks, language)
+  const asSubject = once((at) => [
+    `quoted ${context.isQuoted(terms[at]!)}`,
+    `subject frequency ${frequency(context.frequency(terms[at]!))}`,
+  ])
+  const asObject = once((at) => [`object frequency ${frequency(context.frequency(terms[at]!))}`])
+  return ({ subject, object, verb }) => [
+    ...(verb === null ? partsOfPair(subject, object) : partsOfAct(subject, verb, object)),
+    context.isRole(terms[subject]!, terms[object]!) ? ROLE : NO_ROLE,
+    asSubject(subject),
+    asObject(object),
   ]
 }
+
+const ROLE = ['role true']
+const NO_ROLE = ['role false']
 
 const frequency = (count: number): string => (count < 3 ? String(count) : count < 6 ? '3-5' : '6+')
 
-function pairFeatures(
-  { terms, verbs }: Layout,
-  { subject, object }: Candidate,
-  language: Language,
-): string[] {
-  const [first, last] = subject < object ? [subject, object] : [object, subject]
-  const order = subject < object ? '>' : '<'
-  const between = terms.slice(first + 1, last)
-  const types = `${kind(terms[subject])}${kind(terms[object])}`
-  const part = coreOf(terms[subject]!, language)
-  const whole = coreOf(terms[object]!, language)
+/** Of a pair, what every relation that it may have asks. */
+function pairFeatures({ terms, verbs }: Layout, { look, kind, isName }: Looks, language: Language) {
   const { regions } = language.relations
-  const known = regions.isWithin(part, whole)
-  return [
-    `types ${types} ${order}`,
-    `gap ${order} ${bucket(between.length)}`,
-    `within ${known} ${order} ${bucket(between.length)}`,
-    `depths ${regions.depth(part)} ${regions.depth(whole)} ${order} ${bucket(between.length)}`,
-    `row ${rowOf(terms, first)} ${order} ${bucket(between.length)}`,
-    `row ${rowOf(terms, first)} within ${known}`,
-    ...(between.length <= LONGEST_SEQUENCE
-      ? [`sequence ${order} ${types} ${between.map(look).join(' ')}`]
-      : []),
-    ...bag(between, `between ${order}`),
-    `first between ${order} ${look(between[0])}`,
-    `last between ${order} ${look(between.at(-1))}`,
-    `before ${order} ${look(terms[first - 1])}`,
-    `before before ${order} ${look(terms[first - 2])}`,
-    `after ${order} ${look(terms[last + 1])}`,
-    `subject begins ${firstWord(terms[subject]!)}`,
-    `object begins ${firstWord(terms[object]!)}`,
-    `names between ${order} ${between
-      .filter((term) => typeOf(term))
-      .map(kind)
-      .sort()
-      .join('')
-      .slice(0, 3)}`,
-    `verbs between ${countVerbs(verbs, first, last) > 0}`,
+  const core = once((at) => coreOf(terms[at]!, language))
+  const row = once((at) => rowOf(terms, at))
+  const between = {
+    '>': once((at) => [`between > ${look(at)}`]),
+    '<': once((at) => [`between < ${look(at)}`]),
+  }
+  const begins = {
+    subject: once((at) => [`subject begins ${firstWord(terms[at]!)}`]),
+    object: once((at) => [`object begins ${firstWord(terms[at]!)}`]),
+  }
+  const own = (subject: number, object: number): string[] => {
+    const [first, last] = subject < object ? [subject, object] : [object, subject]
+    const order = subject < object ? '>' : '<'
+    const gap = bucket(last - first - 1)
+    const types = `${kind(subject)}${kind(object)}`
+    const [part, whole] = [core(subject), core(object)]
+    const known = regions.isWithin(part, whole)
+    const inside = indices(first + 1, last)
+    const names = inside.filter(isName).map(kind).sort().join('').slice(0, 3)
+    return [
+      `types ${types} ${order}`,
+      `gap ${order} ${gap}`,
+      `within ${known} ${order} ${gap}`,
+      `depths ${regions.depth(part)} ${regions.depth(whole)} ${order} ${gap}`,
+      `row ${row(first)} ${order} ${gap}`,
+      `row ${row(first)} within ${known}`,
+      ...(inside.length <= LONGEST_SEQUENCE
+        ? [`sequence ${order} ${types} ${inside.map(look).join(' ')}`]
+        : []),
+      `first between ${order} ${inside.length > 0 ? look(first + 1) : '#'}`,
+      `last between ${order} ${inside.length > 0 ? look(last - 1) : '#'}`,
+      `before ${order} ${look(first - 1)}`,
+      `before before ${order} ${look(first - 2)}`,
+      `after ${order} ${look(last + 1)}`,
+      `names between ${order} ${names}`,
+      `verbs between ${countVerbs(verbs, first, last) > 0}`,
+    ]
+  }
+  const pairs = pairwise(own)
+  return (subject: number, object: number): Parts => [
+    pairs(subject, object),
+    ...bag(
+      Math.min(subject, object) + 1,
+      Math.max(subject, object),
+      look,
+      between[subject < object ? '>' : '<'],
+    ),
+    begins.subject(subject),
+    begins.object(object),
   ]
 }
 
-function actFeatures(layout: Layout, one: Candidate, verb: number, language: Language): string[] {
-  const { subject, object } = one
+function actFeatures(layout: Layout, looks: Looks, language: Language) {
   const { terms, verbs, parts } = layout
-  const word = terms[verb]!.text.toLowerCase()
-  const voice = language.relations.verbs.voiceOf(word)
-  const before = terms.slice(subject + 1, verb)
-  const after = terms.slice(verb + 1, object)
-  const [from, to] = [kind(terms[subject]), kind(terms[object])]
-  const link = look(after.at(-1))
-  const namesBefore = before.filter((term) => typeOf(term)).map(kind)
-  const namesAfter = after.filter((term) => typeOf(term)).map(kind)
-  if (subject > verb) return frontedFeatures(layout, one, verb, voice)
-  const reach = wayBetween(parts, subject, verb)
-  const grasp = wayBetween(parts, verb, object)
-  return [
-    `way before ${reach}`,
-    `way before ${from} ${reach}`,
-    `way after ${grasp}`,
-    `way after ${to} ${grasp}`,
-    `way after ${voice} ${grasp}`,
-    `way after ${to} ${grasp} ${link}`,
-    `ways ${reach} ${grasp}`,
-    `left ${parts[subject - 1] ?? '#'}`,
-    `left ${parts[subject - 1] ?? '#'} ${from} ${reach}`,
-    `types ${from}${to}`,
-    `types ${from}${to} ${voice}`,
-    `verb ${word}`,
-    `voice ${voice} ${link}`,
-    `voice ${voice} ${to} ${link}`,
-    `verb ${word} ${link}`,
+  const { look, kind, isName } = looks
+  const word = once((verb) => terms[verb]!.text.toLowerCase())
+  const voice = once((verb) => language.relations.verbs.voiceOf(word(verb))!)
+  const ofVerb = once((verb) => [
+    `verb ${word(verb)}`,
     `says ${terms[verb]!.tags.has('Says')} ${terms[verb]!.tags.has('SaysThat')}`,
-    `gap before ${bucket(before.length)}`,
-    `gap after ${bucket(after.length)} ${voice}`,
-    ...(before.length <= LONGEST_SEQUENCE ? [`sequence before ${before.map(look).join(' ')}`] : []),
-    ...(after.length <= LONGEST_SEQUENCE ? [`sequence after ${after.map(look).join(' ')}`] : []),
-    ...bag(before, 'before'),
-    ...bag(after, 'after'),
-    `subject preceded ${look(terms[subject - 1])}`,
-    `subject followed ${look(terms[subject + 1])}`,
-    `verb preceded ${look(terms[verb - 1])}`,
-    `verb followed ${look(terms[verb + 1])}`,
-    `object followed ${look(terms[object + 1])}`,
-    `names before ${namesBefore.length} ${namesBefore.join('').slice(-2)}`,
-    `names after ${namesAfter.length} ${namesAfter.join('').slice(0, 2)}`,
-    `verbs before ${Math.min(3, countVerbs(verbs, subject + 1, verb))}`,
-    `verbs after ${Math.min(3, countVerbs(verbs, verb + 1, object))}`,
-    `begins ${subject < 3}`,
-  ]
+    `verb preceded ${look(verb - 1)}`,
+    `verb followed ${look(verb + 1)}`,
+  ])
+  const beforeWord = once((at) => [`before ${look(at)}`])
+  const afterWord = once((at) => [`after ${look(at)}`])
+  const reach = pairwise((subject, verb) => wayBetween(parts, subject, verb))
+  const grasp = pairwise((verb, object) => wayBetween(parts, verb, object))
+  const ofSubject = pairwise((subject, verb) => {
+    const before = indices(subject + 1, verb)
+    const names = before.filter(isName).map(kind)
+    const left = `left ${parts[subject - 1] ?? '#'}`
+    return [
+      `way before ${reach(subject, verb)}`,
+      `way before ${kind(subject)} ${reach(subject, verb)}`,
+      left,
+      `${left} ${kind(subject)} ${reach(subject, verb)}`,
+      `gap before ${bucket(before.length)}`,
+      ...(before.length <= LONGEST_SEQUENCE ? [`sequence before ${before.map(look).join(' ')}`] : []),
+      `subject preceded ${look(subject - 1)}`,
+      `subject followed ${look(subject + 1)}`,
+      `names before ${names.length} ${names.join('').slice(-2)}`,
+      `verbs before ${Math.min(3, countVerbs(verbs, subject + 1, verb))}`,
+      `begins ${subject < 3}`,
+    ]
+  })
+  const ofObject = pairwise((verb, object) => {
+    const after = indices(verb + 1, object)
+    const link = after.length > 0 ? look(object - 1) : '#'
+    const names = after.filter(isName).map(kind)
+    const way = grasp(verb, object)
+    return [
+      `way after ${way}`,
+      `way after ${kind(object)} ${way}`,
+      `way after ${voice(verb)} ${way}`,
+      `way after ${kind(object)} ${way} ${link}`,
+      `voice ${voice(verb)} ${link}`,
+      `voice ${voice(verb)} ${kind(object)} ${link}`,
+      `verb ${word(verb)} ${link}`,
+      `gap after ${bucket(after.length)} ${voice(verb)}`,
+      ...(after.length <= LONGEST_SEQUENCE ? [`sequence after ${after.map(look).join(' ')}`] : []),
+      `object followed ${look(object + 1)}`,
+      `names after ${names.length} ${names.join('').slice(0, 2)}`,
+      `verbs after ${Math.min(3, countVerbs(verbs, verb + 1, object))}`,
+    ]
+  })
+  return (subject: number, verb: number, object: number): Parts => {
+    if (subject > verb) return [frontedFeatures(layout, looks, { subject, verb, object }, voice(verb))]
+    const types = `types ${kind(subject)}${kind(object)}`
+    return [
+      [types, `${types} ${voice(verb)}`, `ways ${reach(subject, verb)} ${grasp(verb, object)}`],
+      ofVerb(verb),
+      ofSubject(subject, verb),
+      ...bag(subject + 1, verb, look, beforeWord),
+      ofObject(verb, object),
+      ...bag(verb + 1, object, look, afterWord),
+    ]
+  }
 }
 
 /** Of a clause before the main one, whose subject comes behind it. */
 function frontedFeatures(
-  { terms, parts }: Layout,
-  { subject, object }: Candidate,
-  verb: number,
-  voice: string | null,
+  { parts }: Layout,
+  { kind }: Looks,
+  { subject, verb, object }: { readonly subject: number; readonly verb: number; readonly object: number },
+  voice: string,
 ): string[] {
   const way = wayBetween(parts, verb, object)
   return [
     'fronted',
     `fronted ${voice} ${way}`,
-    `fronted ${kind(terms[subject])}${kind(terms[object])}`,
+    `fronted ${kind(subject)}${kind(object)}`,
     `fronted way ${wayBetween(parts, object, subject)}`,
     `fronted opening ${wayBetween(parts, -1, verb)}`,
   ]
+}
+
+/** What is told of two places is told once, however many candidates ask. */
+function pairwise<Value>(tell: (a: number, b: number) => Value): (a: number, b: number) => Value {
+  const rows = once((a) => once((b) => tell(a, b)))
+  return (a, b) => rows(a)(b)
+}
+
+const indices = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+/** The first words of a stretch, each one once. */
+function bag(
+  from: number,
+  to: number,
+  look: (at: number) => string,
+  tell: (at: number) => readonly string[],
+): Parts {
+  const seen = new Set<string>()
+  const parts: (readonly string[])[] = []
+  for (let at = from; at < Math.min(to, from + LONGEST_BAG); at++) {
+    if (!seen.has(look(at))) parts.push(tell(at))
+    seen.add(look(at))
+  }
+  return parts
 }
 
 /** The row of names and commas that a name stands in: how long it is, and whether it is a list (`A, B, dan C`). */
@@ -146,29 +218,6 @@ function rowOf(terms: readonly Term[], at: number): string {
 /** How many verbs stand from one index up to another. */
 const countVerbs = (verbs: readonly number[], from: number, to: number) =>
   lowerIndex(verbs, to) - lowerIndex(verbs, from)
-
-/** The letter of a name's type; of other terms that can stand for one, a sign. */
-function kind(term: Term | undefined): string {
-  const type = term && typeOf(term)
-  if (type) return type === 'Product' ? 'X' : type[0]!
-  return term?.tags.has('Pronoun') ? 'i' : term?.tags.has('Post') ? 't' : '-'
-}
-
-/** Word classes that say more than the word. */
-const CLASSES = ['Kin', 'Owned', 'Member', 'Part', 'Lies', 'Post', 'Date', 'Figure']
-
-/** A term as context: what it is if it is a name, figure, date or title, else its word. */
-function look(term: Term | undefined): string {
-  if (!term) return '#'
-  const type = typeOf(term)
-  if (type) return type
-  const tag = CLASSES.find((one) => term.tags.has(one))
-  if (tag) return tag
-  return /^\p{Lu}/u.test(term.text) && !term.tags.has('Function') ? 'Capital' : term.text.toLowerCase()
-}
-
-const bag = (terms: readonly Term[], where: string) =>
-  [...new Set(terms.slice(0, 12).map(look))].map((word) => `${where} ${word}`)
 
 function bucket(length: number): string {
   if (length <= 3) return String(length)
