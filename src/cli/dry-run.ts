@@ -22,7 +22,7 @@ export async function rehearse(
 ): Promise<void> {
   const { Rehearsal } = await import('../store/rehearsal.ts')
   const { readConfig } = await import('../config.ts')
-  const { store: address } = readConfig(flags, process.env)
+  const { store: address } = await readConfig(flags, process.env)
   const absent = address.startsWith('ladybug:') && !existsSync(address.slice('ladybug:'.length))
   await withStore({ store: absent ? 'memory:' : address }, async (store) => {
     const rehearsal = new Rehearsal(store)

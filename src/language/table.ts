@@ -12,25 +12,34 @@ export function readTable<const Column extends string>(
   path: string,
   columns: readonly Column[],
 ): Row<Column>[] {
+  const rows: Row<Column>[] = []
+  for (const cells of readCells(path, columns)) {
+    const row = {} as Record<Column, string>
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i]!
+    rows.push(row)
+  }
+  return rows
+}
+
+/** The rows of a long table one by one, as their cells, so that none is kept. @throws JejaringError LANGUAGE_DATA */
+export function* readCells(path: string, columns: readonly string[]): Generator<readonly string[]> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (cause) {
     throw new JejaringError('LANGUAGE_DATA', `${path} cannot be read`, { cause })
   }
-  const rows: Row<Column>[] = []
   let headed = false
   const lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n')
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     if (line === '' || line.startsWith('#')) continue
     const cells = line.split('\t')
-    if (headed) rows.push(rowOf(cells, columns, path, i + 1))
+    if (headed) yield checkRow(cells, columns, path, i + 1)
     else checkHeader(cells, columns, path)
     headed = true
   }
   if (!headed) checkHeader([], columns, path)
-  return rows
 }
 
 /** A table that a language may do without: no rows where there is no file. @throws JejaringError LANGUAGE_DATA */
@@ -49,20 +58,13 @@ function checkHeader(cells: readonly string[], columns: readonly string[], path:
     )
 }
 
-function rowOf<Column extends string>(
-  cells: readonly string[],
-  columns: readonly Column[],
-  path: string,
-  line: number,
-): Row<Column> {
+function checkRow(cells: string[], columns: readonly string[], path: string, line: number): string[] {
   if (cells.length !== columns.length)
     throw new JejaringError(
       'LANGUAGE_DATA',
       `${path}:${line}: ${cells.length} cells, expected ${columns.length}`,
     )
-  const row = {} as Record<Column, string>
-  for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i]!
-  return row
+  return cells
 }
 
 /** The alternatives of a cell: `mengatakan|menyebut` is two; an empty cell is none. */

@@ -1,7 +1,6 @@
 /** What the operator names, as single files: folders are walked, globs expanded, each in the order of paths. */
 import { stat } from 'node:fs/promises'
 import { isAbsolute } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { JejaringError } from '../errors.ts'
 import { BY_EXTENSION, type Format } from './formats.ts'
 import type { Origin } from './origin.ts'
@@ -22,7 +21,7 @@ export async function* findInputs(inputs: readonly string[], anyExtension: boole
     const kind = await kindOf(path)
     if (path === '-') yield { path, format: null }
     else if (kind === 'folder') yield* orNone(path, inFolder(path, anyExtension))
-    else if (kind === null && isDynamicPattern(path)) yield* orNone(path, matching(path))
+    else if (kind === null && (await isPattern(path))) yield* orNone(path, matching(path))
     else yield { path, format: formatOf(path) }
   }
 }
@@ -34,7 +33,12 @@ async function* inFolder(folder: string, anyExtension: boolean): AsyncGenerator<
   }
 }
 
+/** The package is loaded for what is no file. */
+const isPattern = async (path: string): Promise<boolean> =>
+  (await import('tinyglobby')).isDynamicPattern(path)
+
 async function* matching(pattern: string): AsyncGenerator<Found> {
+  const { glob } = await import('tinyglobby')
   const files = await glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false })
   for (const path of files.sort()) yield { path, format: formatOf(path) }
 }

@@ -1,6 +1,6 @@
 /** Known names as evidence: which tokens lie in a name of which kind. A gazetteer never decides; the tagger weighs it. */
 import { existsSync, readdirSync } from 'node:fs'
-import { readTable } from '../table.ts'
+import { readCells } from '../table.ts'
 import { hashText } from './hash.ts'
 
 export interface GazetteerHit {
@@ -18,20 +18,24 @@ export class Gazetteer {
   /** Lists of one kind, shared by the many names that have no other. */
   readonly #single = new Map<string, readonly number[]>()
 
-  add(words: readonly string[], kindName: string): void {
-    const key = words.length === 1 ? words[0]! : words.join(' ')
+  /** @param name its words in lower case, joined by spaces */
+  add(name: string, kindName: string): void {
     const single = this.#singleOf(kindName)
-    const kinds = this.#kinds.get(key)
-    if (!kinds) this.#kinds.set(key, single)
-    else if (!kinds.includes(single[0]!)) this.#kinds.set(key, [...kinds, ...single])
-    const first = words[0]!
-    if (words.length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words.length)
+    const kinds = this.#kinds.get(name)
+    if (!kinds) this.#kinds.set(name, single)
+    else if (!kinds.includes(single[0]!)) this.#kinds.set(name, [...kinds, ...single])
+    let words = 1
+    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
+    const first = words === 1 ? name : name.slice(0, name.indexOf(' '))
+    if (words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words)
   }
 
   #singleOf(kindName: string): readonly number[] {
-    const known = this.#single.get(kindName) ?? [hashText(kindName)]
-    this.#single.set(kindName, known)
-    return known
+    const known = this.#single.get(kindName)
+    if (known) return known
+    const single = [hashText(kindName)]
+    this.#single.set(kindName, single)
+    return single
   }
 
   /**
@@ -63,10 +67,9 @@ export function readGazetteer(folder: string, split: (name: string) => readonly 
   const gazetteer = new Gazetteer()
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.tsv')) : []
   for (const file of files.sort())
-    for (const { name, kind } of readTable(`${folder}/${file}`, ['name', 'kind', 'code']))
-      gazetteer.add(
-        PLAIN.test(name) ? name.toLowerCase().split(' ') : split(name).map((word) => word.toLowerCase()),
-        kind,
-      )
+    for (const [name, kind] of readCells(`${folder}/${file}`, ['name', 'kind', 'code'])) {
+      const words = PLAIN.test(name!) ? name! : split(name!).join(' ')
+      gazetteer.add(words.toLowerCase(), kind!)
+    }
   return gazetteer
 }

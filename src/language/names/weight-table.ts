@@ -11,15 +11,17 @@ export class WeightTable {
 
   constructor({ features, values }: Model) {
     const size = 1 << Math.ceil(Math.log2(Math.max(features.length * 2, 2)))
-    this.#mask = size - 1
-    this.#slots = new Int32Array(size * 2).fill(EMPTY)
+    const mask = size - 1
+    const slots = new Int32Array(size * 2).fill(EMPTY)
+    for (let row = 0; row < features.length; row++) {
+      let slot = features[row]! & mask
+      while (slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & mask
+      slots[slot * 2] = features[row]!
+      slots[slot * 2 + 1] = row
+    }
+    this.#mask = mask
+    this.#slots = slots
     this.#values = values
-    features.forEach((feature, row) => {
-      let slot = feature & this.#mask
-      while (this.#slots[slot * 2 + 1] !== EMPTY) slot = (slot + 1) & this.#mask
-      this.#slots[slot * 2] = feature
-      this.#slots[slot * 2 + 1] = row
-    })
   }
 
   /** Adds the weights of features, ROW numbers each, to `sums` from `at` on; features that the model does not have add nothing. */

@@ -2,7 +2,7 @@
  * What is known of single words, as numbers for the features: form, shape, ends, the clusters that raw text puts the word into, and
  * how often it stands in lower case there.
  */
-import { readTable } from '../table.ts'
+import { readCells } from '../table.ts'
 import { hashText, mix } from './hash.ts'
 
 export interface WordFacts {
@@ -19,20 +19,21 @@ export interface WordFacts {
   readonly length: number
 }
 
-export type WordTable = ReadonlyMap<
-  string,
-  { readonly clusters: readonly [number, number, number]; readonly lowerShare: number }
->
+/** The cells of a word's row, whose numbers are read when the word is met. */
+interface WordRow {
+  /** Three numbers, the coarse cluster first. */
+  readonly clusters: string
+  readonly lower: string
+}
+
+export type WordTable = ReadonlyMap<string, WordRow>
 
 /** Reads `words.tsv`, made by training; without it every word is unknown. */
 export function readWords(path: string): WordTable {
-  const rows = readTable(path, ['word', 'clusters', 'lower'])
-  return new Map(
-    rows.map(({ word, clusters, lower }) => {
-      const [a = 0, b = 0, c = 0] = clusters.split(' ').map(Number)
-      return [word, { clusters: [a, b, c], lowerShare: Number(lower) }]
-    }),
-  )
+  const table = new Map<string, WordRow>()
+  for (const [word, clusters, lower] of readCells(path, ['word', 'clusters', 'lower']))
+    table.set(word!, { clusters: clusters!, lower: lower! })
+  return table
 }
 
 /** Words of one article or of many: facts are made once a word. */
@@ -56,14 +57,15 @@ export class WordBook {
   #describe(word: string): WordFacts {
     const key = wordKey(word)
     const lower = key.toLowerCase()
-    const { clusters, lowerShare } = this.#table.get(key) ?? this.#table.get(lower) ?? UNKNOWN
+    const row = this.#table.get(key) ?? this.#table.get(lower) ?? UNKNOWN
+    const [coarse = 0, middle = 0, fine = 0] = row.clusters.split(' ').map(Number)
     return {
       form: hashText(key),
       lower: hashText(lower),
       shape: hashText(shape(word)),
       affixes: affixes(lower),
-      clusters,
-      lowerShare,
+      clusters: [coarse, middle, fine],
+      lowerShare: Number(row.lower),
       capital: /^\p{Lu}/u.test(word),
       length: Math.min(word.length, 8),
     }
@@ -72,7 +74,7 @@ export class WordBook {
 
 /** A bound on memory: more words than a long article has. */
 const MOST_WORDS = 200_000
-const UNKNOWN = { clusters: [0, 0, 0], lowerShare: 0 } as const
+const UNKNOWN: WordRow = { clusters: '0 0 0', lower: '0' }
 
 /** Numbers are one word by their length; other words stand for themselves. */
 export const wordKey = (word: string): string =>

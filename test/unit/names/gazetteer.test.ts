@@ -8,9 +8,9 @@ import { readTable } from '../../../src/language/table.ts'
 const FOLDER = new URL('../../../data/lang/id/gazetteer', import.meta.url).pathname
 
 const gazetteer = new Gazetteer()
-gazetteer.add(['lampung'], 'province')
-gazetteer.add(['lampung', 'timur'], 'regency')
-gazetteer.add(['lampung', 'timur'], 'club')
+gazetteer.add('lampung', 'province')
+gazetteer.add('lampung timur', 'regency')
+gazetteer.add('lampung timur', 'club')
 
 function found(sentence: string, from: Gazetteer): string[] {
   const words = sentence.split(' ')
@@ -49,7 +49,7 @@ test.each(['companies', 'public-life', 'regions', 'villages'])('%s.tsv has no ro
 })
 
 test('words are told by form, shape and their company in raw text', () => {
-  const book = new WordBook(new Map([['Jakarta', { clusters: [1, 2, 3], lowerShare: 1 }]]))
+  const book = new WordBook(new Map([['Jakarta', { clusters: '1 2 3', lower: '1' }]]))
   expect(book.facts('Jakarta')).toMatchObject({ clusters: [1, 2, 3], lowerShare: 1, capital: true })
   expect(book.facts('jakarta')).toMatchObject({ clusters: [0, 0, 0], capital: false })
   expect(book.facts('BPS').shape).toBe(book.facts('KPU').shape)
