@@ -104,10 +104,11 @@ export function parseGraph(line: string): ArticleGraph {
   return checkEnds({ ...result.data, date: dayOf(result.data) })
 }
 
-/** The day of publication, also where another maker wrote it as sites do. */
+/** The day of publication, also where another maker wrote it as sites do, which takes a language to read. */
 function dayOf({ date, language: code }: { date: string | null; language: string }): string | null {
-  const day = date === null ? null : parsePublished(date, language(code).calendar)
-  if (date !== null && day === null)
+  if (date === null || z.iso.date().safeParse(date).success) return date
+  const day = parsePublished(date, language(code).calendar)
+  if (day === null)
     throw new JejaringError('INPUT_MALFORMED', `not an ArticleGraph: date: «${date}» is no date`)
   return day
 }
