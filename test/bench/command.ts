@@ -38,13 +38,17 @@ export function measureStart(oneArticle: string, folder: string): Measurement[] 
   return [milliseconds('--help', ['--help']), milliseconds('extract one article', ['extract', oneArticle])]
 }
 
-/** Extraction of a file by one worker and by two, in turn. */
-export function measureWorkers(file: string, words: number, folder: string): Measurement[] {
+/** Extraction of a file by one worker and by two, in turn, with what it takes to start. */
+export function measureWorkers(
+  file: string,
+  { articles, words }: { readonly articles: number; readonly words: number },
+  folder: string,
+): Measurement[] {
   const pairs = Array.from({ length: 3 }, () =>
     [1, 2].map((workers) => run(['extract', file, '--workers', String(workers)], folder)),
   )
   return [1, 2].map((workers, i) => ({
-    name: `extract, ${workers} worker${workers > 1 ? 's' : ''}, with start-up`,
+    name: `extract ${articles} articles, ${workers} worker${workers > 1 ? 's' : ''}`,
     unit: 'words a second',
     values: pairs.map((pair) => words / pair[i]!.seconds),
     note:

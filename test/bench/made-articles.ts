@@ -2,6 +2,8 @@
  * As many articles as a measurement needs, made from the samples: each copy gives the people other surnames, so that entities grow with
  * the articles as they do in an archive.
  */
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article } from '../../src/model/article.ts'
 import type { ArticleGraph } from '../../src/model/article-graph.ts'
@@ -26,6 +28,14 @@ export function* madeArticles(sample: readonly Article[], count: number): Genera
     const text = copy === 0 ? article.text : renamed(graphs[i % sample.length]!, copy)
     yield { ...article, id: `${article.id}-${copy}`, url: null, text }
   }
+}
+
+/** Writes articles as JSON lines, one by one, and returns the name of the file. */
+export function writeArticles(articles: Iterable<Article>, folder: string, name: string): string {
+  const file = openSync(join(folder, name), 'w')
+  for (const article of articles) writeSync(file, `${JSON.stringify(article)}\n`)
+  closeSync(file)
+  return name
 }
 
 /** The text of a graph, with the last word of each person's name made anew. */
