@@ -2,9 +2,14 @@
 
 /**
  * A candidate as lists of features. What several candidates have in common (the word that they begin with) is one list that they share:
- * it is weighed once, however many there are.
+ * it is weighed once, however many there are. So is a list within a list.
  */
-export type Parts = readonly (readonly string[])[]
+export type Parts = readonly Part[]
+export type Part = readonly (string | Part)[]
+
+/** All features of a candidate, as training counts them. */
+export const featuresOf = (parts: Parts): string[] =>
+  parts.flatMap((part) => part.flatMap((one) => (typeof one === 'string' ? one : featuresOf([one]))))
 
 export type Weights = ReadonlyMap<string, number>
 
@@ -17,20 +22,19 @@ const UNIT = 1000
  */
 export function scales(weights: Weights): () => (parts: Parts) => number {
   const units = new Map([...weights].map(([feature, weight]) => [feature, Math.round(weight * UNIT)]))
-  const sumOf = (features: readonly string[]): number => {
-    let sum = 0
-    for (const feature of features) sum += units.get(feature) ?? 0
-    return sum
-  }
   return () => {
-    const weighed = new Map<readonly string[], number>()
+    const weighed = new Map<Part, number>()
+    const weigh = (part: Part): number => {
+      const known = weighed.get(part)
+      if (known !== undefined) return known
+      let sum = 0
+      for (const one of part) sum += typeof one === 'string' ? (units.get(one) ?? 0) : weigh(one)
+      weighed.set(part, sum)
+      return sum
+    }
     return (parts) => {
       let sum = 0
-      for (const part of parts) {
-        const own = weighed.get(part) ?? sumOf(part)
-        weighed.set(part, own)
-        sum += own
-      }
+      for (const part of parts) sum += weigh(part)
       return sum / UNIT
     }
   }

@@ -1,7 +1,7 @@
 /** Learns what figures measure, whom they are about and for which period they hold, from annotated articles: `model/figures.tsv`. */
 import type { Language } from '../language/language.ts'
 import { MEASURE_TASKS, type MeasureTask } from '../language/measures.ts'
-import type { Parts } from '../language/weights.ts'
+import { featuresOf } from '../language/weights.ts'
 import type { GraphFigure } from '../model/article-graph.ts'
 import type { FigureValue, Normalised } from '../model/facts.ts'
 import type { Span } from '../model/span.ts'
@@ -42,12 +42,12 @@ export function figureQuestions(gold: Gold, article: Normalised, language: Langu
     const asked: FigureQuestion[] = [
       [
         'measure',
-        { candidates: spans.map(stretchFeatures(scene, language.numbers)).map(whole), right: said },
+        { candidates: spans.map(stretchFeatures(scene, language.numbers)).map(featuresOf), right: said },
       ],
       [
         'about',
         {
-          candidates: names.map(ownerFeatures(scene, cast, measured)).map(whole),
+          candidates: names.map(ownerFeatures(scene, cast, measured)).map(featuresOf),
           right: rightOwners(names, figure, gold),
         },
       ],
@@ -62,9 +62,6 @@ export function figureQuestions(gold: Gold, article: Normalised, language: Langu
     return asked.filter(([, { candidates, right }]) => right.length > 0 && right.length < candidates.length)
   })
 }
-
-/** A candidate's features, one list. */
-const whole = (parts: Parts): string[] => parts.flat()
 
 /** The figure before one, where the gold graph says for which period it holds. */
 function earlier(figure: GraphFigure | undefined, scene: Scene | null | undefined): Earlier | null {

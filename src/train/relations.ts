@@ -1,5 +1,6 @@
 /** Candidates of relations in annotated articles, labelled by the relations that the gold graph has. */
 import type { Language } from '../language/language.ts'
+import { featuresOf } from '../language/weights.ts'
 import type { RelationType } from '../model/facts.ts'
 import { viewsOf, weighables } from '../stages/5-relate/relations.ts'
 import type { Gold } from './gold.ts'
@@ -17,7 +18,7 @@ export function relationPairs(gold: Gold, language: Language): TrainingArticle {
       const stated = tuple(type, subject, verb === null ? null : terms[verb]!.text, object)
       return {
         model: type,
-        features: parts.flat(),
+        features: featuresOf(parts),
         tuple: stated,
         label: subject !== object && tuples.has(stated),
         contest,

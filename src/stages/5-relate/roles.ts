@@ -25,7 +25,8 @@ export function findRoles(before: Normalised, language: Language): Role[] {
   const sentences = storySentences(before, 'related')
   const all = sentences.map((sentence) => {
     const whole = cutTitles(sentenceTerms(sentence, before, language), language)
-    return withoutTails(titleTerms(whole)).map(withClasses(language))
+    const terms = withoutTails(titleTerms(whole))
+    return terms.some(isTitle) ? terms.map(withClasses(language)) : terms
   })
   const role = (by: string, title: Term, person: Span, of: Span | null): Role => ({
     ...spanOf(title),
@@ -76,7 +77,7 @@ const withClasses =
  * Sumbersari merugi`).
  */
 function matchesOf(terms: readonly Term[], language: Language): RuleMatch[] {
-  if (!terms.some((term) => has(term, 'Post', 'Posts'))) return []
+  if (!terms.some(isTitle)) return []
   const taken = new Set<number>()
   const titled = new Set<number>()
   return language.posts.match(terms).filter(({ groups, last }) => {
@@ -133,5 +134,6 @@ function holders({ groups }: RuleMatch, terms: readonly Term[], all: boolean): T
   return people
 }
 
+const isTitle = (term: Term) => has(term, 'Post', 'Posts')
 const isOrganization = (term: Term) => has(term, 'Organization')
 const isLink = (term: Term | undefined) => has(term, 'Comma', 'Joint')

@@ -1,6 +1,6 @@
 /** Candidates for what a figure measures: stretches of words of its sentence before it, or right after it, or none. */
 import type { Numbers } from '../../../language/numbers.ts'
-import type { Parts } from '../../../language/weights.ts'
+import type { Part, Parts } from '../../../language/weights.ts'
 import { once } from '../once.ts'
 import { isWord, type Scene } from './scene.ts'
 
@@ -131,11 +131,17 @@ function silence(scene: Scene): string[] {
 
 /** What is told of the words between a stretch and the figure. */
 function gapFeatures({ figure: { kind }, words, wholes, wholeIds }: Scene) {
-  return (side: 'A' | 'B', from: number, to: number): string[] => {
+  const holds = {
+    A: once((k) => [`Agw=${words[k]}`]),
+    B: once((k) => [`Bgw=${words[k]}`]),
+  }
+  return (side: 'A' | 'B', from: number, to: number): (string | Part)[] => {
     const gap = words.slice(from, to)
-    const features = [`${side}kd=${kind} ${Math.min(gap.length, 8)}`]
+    const features: (string | Part)[] = [`${side}kd=${kind} ${Math.min(gap.length, 8)}`]
     if (gap.length <= 3) features.push(`${side}g=${gap.join(' ')}`, `${side}kg=${kind} ${gap.join(' ')}`)
-    for (const inner of new Set(gap)) features.push(`${side}gw=${inner}`)
+    gap.forEach((word, i) => {
+      if (gap.indexOf(word) === i) features.push(holds[side](words.lastIndexOf(word, to - 1)))
+    })
     for (let k = from; k < to; k++)
       if (wholes[k] && wholeIds[k] !== wholeIds[k - 1]) features.push(`${side}gt=${wholes[k]}`)
     return features
