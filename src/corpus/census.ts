@@ -33,8 +33,9 @@ export class Census {
     this.articles.forEach((nodes, article) => {
       for (const node of nodes) {
         this.#ids.add(node.id)
-        push(this.#ofName, node.local.name.id, { node, article })
-        push(this.#ofRoot, this.rootOf(node.id), { node, article })
+        const one = { node, article }
+        push(this.#ofName, node.local.name.id, one)
+        push(this.#ofRoot, this.rootOf(node.id), one)
       }
     })
   }

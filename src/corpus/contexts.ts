@@ -14,6 +14,8 @@ export interface Profile {
   readonly counts: ReadonlyMap<string, number>
 }
 
+const NONE: readonly string[] = []
+
 export class Contexts {
   /** By article. */
   readonly #named: readonly (readonly string[])[]
@@ -61,7 +63,8 @@ export class Contexts {
     return sum
   }
 
-  #posts({ local }: Node, nodes: readonly Node[]): string[] {
+  #posts({ local }: Node, nodes: readonly Node[]): readonly string[] {
+    if (local.entity.posts.length === 0) return NONE
     return local.entity.posts.map(({ title, of }) => {
       const body = of === null ? undefined : nodes.find((other) => other.local.entity.id === of)
       return `post ${this.#slug(title)} ${body ? this.#rootOf(body.loose ? body.local.name.id : body.id) : ''}`

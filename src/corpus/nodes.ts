@@ -43,13 +43,10 @@ export function nodesOf(articles: readonly LocalArticle[]): Node[][] {
   const located = articles.map(({ locals }, i) =>
     locals.map((local): [Local, Where] => [local, whereIs(local, locals, regions[i]!, seats)]),
   )
-  const villages = new Set(
-    located
-      .flat()
-      .flatMap(([local, { around }]) =>
-        local.name.level === 'village' && around ? [villageForm(local, around)] : [],
-      ),
-  )
+  const villages = new Set<string>()
+  for (const all of located)
+    for (const [local, { around }] of all)
+      if (local.name.level === 'village' && around) villages.add(villageForm(local, around))
   return located.map((all) => toldApart(all.map(([local, where]) => nodeOf(local, where, villages))))
 }
 
@@ -72,7 +69,8 @@ function nodeOf(local: Local, where: Where, villages: ReadonlySet<string>): Node
 }
 
 /** An article may tell two apart who have one name. */
-function toldApart(nodes: readonly Node[]): Node[] {
+function toldApart(nodes: Node[]): Node[] {
+  if (!nodes.some(({ loose }) => loose)) return nodes
   const seen = new Map<string, number>()
   return nodes.map((node) => {
     if (!node.loose) return node
