@@ -29,6 +29,15 @@ export interface Identity {
   readonly merges: readonly Merge[]
 }
 
+/** Looks up in tables of which the last one is kept: who asks, asks for all of one article and then of the next. */
+function lastRemembered(tableOf: (article: string) => ReadonlyMap<string, string>): Identity['entityOf'] {
+  let last: [article: string, table: ReadonlyMap<string, string>] | undefined
+  return (article, local) => {
+    if (last?.[0] !== article) last = [article, tableOf(article)]
+    return last[1].get(local)
+  }
+}
+
 const settledAs = ({ entity, node: { id, code } }: Settled): (string | null)[] =>
   id === entity && code === null ? [entity] : [entity, id, code]
 
@@ -46,7 +55,9 @@ export function settle(evidence: Iterable<Evidence>, decisions: readonly Decisio
     entities,
     merges,
     isName: (id) => names.has(id),
-    entityOf: (article, local) => of(article)?.find(({ node }) => node.local.entity.id === local)?.entity,
+    entityOf: lastRemembered(
+      (article) => new Map(of(article)?.map((one) => [one.node.local.entity.id, one.entity])),
+    ),
     settled: (article) => JSON.stringify((of(article) ?? []).map(settledAs)),
   }
 }
