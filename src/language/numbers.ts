@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { FigureKind } from '../model/facts.ts'
 import { type NumberValue, type Numeral, type NumeralRole, readNumber } from './numerals.ts'
-import { alternatives, readTable } from './table.ts'
+import { alternatives, readTable, readTableIfAny } from './table.ts'
 import { compileTemplate, phrasePattern } from './templates.ts'
 
 /** A way of writing a figure; `none` are numbers that are no figures (clock times, scores, `Nomor 18`). */
@@ -40,6 +40,8 @@ export interface Numbers {
   isKnownHead(word: string): boolean
   /** Whether a word only carries a number (`angka`), so that no measure ends in it. */
   isCarrier(word: string): boolean
+  /** Whether a noun says how what comes after it is measured (`jumlah`), so that no measure begins after it. */
+  isQuantity(word: string): boolean
   /** What a word looks like: a noun that is often counted, a verb by its prefix, a function word, else any other. */
   shape(word: string): 'noun' | 'verb' | 'function' | 'other'
   /** Whether two nouns make one thing (`sepeda motor`). */
@@ -50,7 +52,7 @@ export interface Numbers {
 const DIGITS = '\\d{1,15}(?:[.,]\\d{1,15}){0,6}'
 
 /**
- * Reads `numbers/*.tsv` (`numerals`, `words`, `heads`, `nonheads`, `carriers`, `bounds`, `rules`) and the tables that languages share.
+ * Reads `numbers/*.tsv` (`numerals`, `words`, `heads`, `nonheads`, `carriers`, `quantities`, `bounds`, `rules`) and the tables that languages share.
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readNumbers(folder: string): Numbers {
@@ -79,6 +81,7 @@ export function readNumbers(folder: string): Numbers {
     for (const { symbol, of } of readTable(`${shared}/units.tsv`, ['symbol', 'of']))
       enter('symbol', symbol, of)
   }
+  const quantities = new Set(readTableIfAny(`${place}/quantities.tsv`, ['word']).map(({ word }) => word))
   const carriers = new Set(table('carriers', ['word']).map(({ word }) => word))
   const slots = new Map([...phrases].map(([slot, list]) => [slot, phrasePattern(list)] as const))
   slots.set('number', numberPattern(numerals))
@@ -104,6 +107,7 @@ export function readNumbers(folder: string): Numbers {
       ),
     ),
     isCarrier: (word: string) => carriers.has(word.toLowerCase()),
+    isQuantity: (word: string) => quantities.has(word.toLowerCase()),
     ...headTests(table('heads', ['word', 'with']), [
       ...table('nonheads', ['word']),
       ...table('numerals', ['word', 'value', 'role']),

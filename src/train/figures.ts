@@ -12,7 +12,14 @@ import { type Scene, scenesOf } from '../stages/5-relate/measures/scene.ts'
 import type { Gold } from './gold.ts'
 import { learnRanking, type Question, type RankingOptions } from './ranking.ts'
 
-const OPTIONS: RankingOptions = { epochs: 6, rate: 0.1, decay: 0.05, leastCount: 3, leastWeight: 0.02 }
+const OPTIONS: RankingOptions = {
+  epochs: 8,
+  rate: 0.05,
+  decay: 0.05,
+  dropout: 0.2,
+  leastCount: 3,
+  leastWeight: 0.02,
+}
 
 /** The table of weights, as text. */
 export function trainFigures(asked: readonly FigureQuestion[]): string {
@@ -30,15 +37,17 @@ export function figureQuestions(gold: Gold, article: Normalised, language: Langu
   const scenes = scenesOf(article)
   const cast = castOf(article)
   const figures = article.values.map((value) => gold.figures.find((one) => isSame(one, value)))
+  let last: Earlier | null = null
   return figures.flatMap((figure, i): FigureQuestion[] => {
     const scene = scenes[i]
     if (!scene || !figure) return []
-    const last = earlier(figures[i - 1], scenes[i - 1])
+    const before = last
+    last = timed(figure, scene) ?? last
     const spans = stretches(scene, language.numbers)
     const said = rightStretches(scene, spans, figure)
     const measured = spans[said[0] ?? 0]!
     const names = owners(scene, cast)
-    const dates = periods(scene, last, article, language)
+    const dates = periods(scene, before, article, language)
     const asked: FigureQuestion[] = [
       [
         'measure',
@@ -54,7 +63,7 @@ export function figureQuestions(gold: Gold, article: Normalised, language: Langu
       [
         'period',
         {
-          candidates: dates.map((one) => periodFeatures(scene, one, last)),
+          candidates: dates.map((one) => periodFeatures(scene, one, before)),
           right: rightPeriods(dates, figure),
         },
       ],
@@ -63,9 +72,9 @@ export function figureQuestions(gold: Gold, article: Normalised, language: Langu
   })
 }
 
-/** The figure before one, where the gold graph says for which period it holds. */
-function earlier(figure: GraphFigure | undefined, scene: Scene | null | undefined): Earlier | null {
-  if (!scene || !figure?.from || !figure.to) return null
+/** A figure for those after it, where the gold graph says for which period it holds. */
+function timed(figure: GraphFigure, scene: Scene): Earlier | null {
+  if (!figure.from || !figure.to) return null
   return { scene, period: { ...scene.figure, from: figure.from, to: figure.to } }
 }
 

@@ -16,6 +16,8 @@ export interface RankingOptions {
   readonly rate: number
   /** Share of a weight that is lost in an epoch. */
   readonly decay: number
+  /** Share of the features that a question is asked without, drawn anew each time, so that none is relied on alone. */
+  readonly dropout: number
   /** Features seen with fewer questions are left out. */
   readonly leastCount: number
   /** Weights nearer to 0 are dropped at the end. */
@@ -36,13 +38,31 @@ export function learnRanking(questions: readonly Question[], options: RankingOpt
   const order = Int32Array.from(coded, (_, i) => i)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
-    for (const at of order) step(coded[at]!, weights, squares, options.rate)
+    for (const at of order) {
+      const { candidates, right } = coded[at]!
+      step(
+        { candidates: thinned(candidates, options.dropout, random), right },
+        weights,
+        squares,
+        options.rate,
+      )
+    }
     for (let id = 0; id < weights.length; id++) weights[id]! *= 1 - options.decay
   }
   const kept = [...ids].flatMap(([feature, id]): [string, number][] =>
     Math.abs(weights[id]!) >= options.leastWeight ? [[feature, Number(weights[id]!.toFixed(3))]] : [],
   )
   return new Map(kept)
+}
+
+/** The candidates without a share of their features, the same ones in all. */
+function thinned(candidates: readonly Int32Array[], dropout: number, random: () => number): Int32Array[] {
+  const kept = new Map<number, boolean>()
+  const isKept = (id: number) => {
+    if (!kept.has(id)) kept.set(id, random() >= dropout)
+    return kept.get(id)!
+  }
+  return candidates.map((features) => features.filter(isKept))
 }
 
 function step(

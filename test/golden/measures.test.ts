@@ -18,6 +18,15 @@ describe('measures', () => {
     expect(found?.from ? `${found.from}..${found.to}` : '-').toBe(period)
   })
 
+  it('hold for the day that the heading of their list names, to its last item', () => {
+    const list =
+      'Harga pangan di Pasar Melati pada Selasa (17/6):\n- Harga beras: Rp15.000.\n- Harga jagung: Rp9.000.'
+    const periods = (text: string) =>
+      completeFigures(normalised(text), language('id')).map(({ from }) => from)
+    expect(periods(list)).toEqual(['2025-06-17', '2025-06-17'])
+    expect(periods(`${list}\nHarga cabai naik menjadi Rp40.000.`).at(-1)).toBeNull()
+  })
+
   it('are the index named with its letters, where a word only carries the value', () => {
     const text = 'Indeks Harga Kopi (IHK) nasional jatuh ke angka 27,5 pada April 2020.'
     const index: Mention = { start: 0, end: 17, type: 'Product', by: 'test', score: 1 }

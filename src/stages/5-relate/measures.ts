@@ -16,7 +16,7 @@ export function completeFigures(before: Normalised, language: Language): Figure[
     const scene = scenes[i]
     if (!scene) return { ...value, measure: null, about: null, from: null, to: null }
     const period = periodOf(scene, last, before, language)
-    last = period && { period, scene }
+    if (period) last = { period, scene }
     return {
       ...value,
       ...measureOf(scene, cast, language),

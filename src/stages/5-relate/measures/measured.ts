@@ -11,18 +11,20 @@ const REACH = 26
 const LONGEST = 7
 
 /**
- * The candidates, `null` first. A stretch holds no mark that parts clauses, but for the brackets of an abbreviation, and ends in no word
- * that only carries the number.
+ * The candidates, `null` first. A stretch holds no mark that parts clauses, but for the brackets of an abbreviation, ends in no word
+ * that only carries the number, and begins after none that says how it is measured.
  */
-export function stretches({ words, first, last }: Scene, { isCarrier }: Numbers): Stretch[] {
+export function stretches({ words, first, last }: Scene, { isCarrier, isQuantity }: Numbers): Stretch[] {
   const found: Stretch[] = [null]
-  for (let i = Math.max(0, first - REACH); i < first; i++)
+  for (let i = Math.max(0, first - REACH); i < first; i++) {
+    if (i > 0 && isQuantity(words[i - 1]!)) continue
     for (let j = i + 1; j <= Math.min(first, i + LONGEST); j++) {
       if (isMark(words[j - 1]!) && !isAside(words, j - 1)) break
       const isCut = opensAside(words, i - 1) || opensAside(words, j - 2)
       const ends = (isWord(words[j - 1]!) && !isCarrier(words[j - 1]!)) || words[j - 1] === ')'
       if (isWord(words[i]!) && ends && !isCut) found.push([i, j])
     }
+  }
   for (let i = last; i < Math.min(words.length, last + 3); i++) {
     if (isMark(words[i]!)) break
     for (let j = i + 1; j <= Math.min(words.length, i + LONGEST); j++) {

@@ -1,14 +1,15 @@
 /**
- * Candidates for the period that a figure holds for: the dates of its sentence; where it has none, the period that the row of figures before
- * it holds for, and, where the words before the figure point back (`ekspor tersebut`) or shares make a row, the months, years and ranges of the
+ * Candidates for the period that a figure holds for: the dates of its sentence; where it has none, the period that the row or list of figures
+ * before it holds for, and, where the words before the figure point back (`ekspor tersebut`) or shares make a row, the months, years and ranges of the
  * sentences before.
  */
 import type { Language } from '../../../language/language.ts'
 import type { DateValue, Normalised } from '../../../model/facts.ts'
+import type { Span } from '../../../model/span.ts'
 import { isInRow } from './items.ts'
 import { overlapping, type Scene } from './scene.ts'
 
-/** What the figure before holds for. */
+/** The last figure before that holds for a period. */
 export interface Earlier {
   readonly period: DateValue
   readonly scene: Scene
@@ -24,10 +25,29 @@ export function periods(
   const { spans, earlier } = scene
   const own = overlapping(dates, { start: spans[0]!.start, end: spans.at(-1)!.end })
   if (own.length > 0) return [null, ...own]
-  if (last?.scene.spans === spans) return [null, last.period]
+  if (last && (last.scene.spans === spans || isNextItem(scene, last.scene))) return [null, last.period]
+  const heading = headingOf(scene)
+  if (heading) return [null, ...overlapping(dates, heading)]
   if (!pointsBack(scene, language) && !isInRow(scene)) return [null]
   const back = [...earlier].reverse().flatMap((sentence) => overlapping(dates, sentence).reverse())
   return [null, ...back.filter(({ from, to }) => from !== to)]
+}
+
+/** Whether a sentence is the item of a list (`- Harga beras 5 kilogram: Rp70.000`). */
+const isItem = ({ words }: Scene): boolean => /^[-–—•·*]$/u.test(words[0]!)
+
+/** Whether it comes right after the sentence of another figure. */
+function isNextItem(scene: Scene, last: Scene): boolean {
+  const before = scene.earlier.at(-1)
+  return isItem(scene) && before !== undefined && last.figure.start >= before.start
+}
+
+/** The sentence that heads the list of which this one is the first item: it ends in a colon. */
+function headingOf(scene: Scene): Span | null {
+  const before = scene.earlier.at(-1)
+  return isItem(scene) && before && scene.text.slice(before.start, before.end).trimEnd().endsWith(':')
+    ? before
+    : null
 }
 
 function pointsBack({ text, spans, first }: Scene, { lexicon }: Language): boolean {
