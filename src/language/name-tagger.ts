@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Mention, Sentence, Token } from '../model/facts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Knowledge, linesOf } from './names/article.ts'
+import { type Calibration, calibrated, readCalibration } from './names/calibration.ts'
 import { Chain } from './names/crf.ts'
 import { articleFeatures } from './names/features.ts'
 import { readGazetteer } from './names/gazetteer.ts'
@@ -48,8 +49,9 @@ function taggerOf(folder: string, tokenizer: Tokenizer, lexicon: Lexicon): NameT
   const model = readModel(path)
   const knowledge = readKnowledge(folder, tokenizer, lexicon)
   const stretchesOf = lineScorer(model)
-  const findNames = layer(NAMES, model.names.steps)
-  const findPhrases = layer(PHRASES, model.phrases.steps)
+  const calibration = readCalibration(`${folder}/model/calibration.tsv`)
+  const findNames = layer(NAMES, model.names.steps, calibration)
+  const findPhrases = layer(PHRASES, model.phrases.steps, calibration)
   return (text, sentences) => {
     const features = articleFeatures(linesOf(text, sentences, knowledge))
     return sentences.flatMap(({ tokens }, s) =>
@@ -61,10 +63,11 @@ function taggerOf(folder: string, tokenizer: Tokenizer, lexicon: Lexicon): NameT
   }
 }
 
-/** Finds the spans that tokens have in one layer; their score is the probability of the least probable label. */
+/** Finds the spans that tokens have in one layer; their score is the calibrated probability of the least probable label. */
 function layer(
   labels: LabelSet,
   steps: Float32Array,
+  calibration: Calibration,
 ): (tokens: readonly Token[], scores: Float32Array) => Mention[] {
   const chain = new Chain(labels, steps)
   const factors = chain.factors()
@@ -81,7 +84,7 @@ function layer(
         end: tokens[last - 1]!.end,
         type,
         by: 'crf',
-        score: round(score),
+        score: round(calibrated(score, calibration)),
       }
     })
   }

@@ -8,13 +8,12 @@ import { add, NOTHING, rates, type Tally } from '../evaluation/tally.ts'
 import type { ArticleGraph } from '../model/article-graph.ts'
 import type { Mention } from '../model/facts.ts'
 import type { Gold } from './gold.ts'
-import { isInFifth, trainWithout } from './held-back.ts'
+import { isInFifth, isOf, trainWithout } from './held-back.ts'
 import { sentencesOf } from './names.ts'
 
 const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
 const outlets = process.argv.slice(2)
-const isOfOutlets = ({ id }: Gold) => outlets.some((outlet) => id.startsWith(`${outlet}-`))
-const { tagger, unseen } = trainWithout(FOLDER, outlets.length > 0 ? isOfOutlets : isInFifth, console.log)
+const { tagger, unseen } = trainWithout(FOLDER, outlets.length > 0 ? isOf(outlets) : isInFifth, console.log)
 
 const tallies = new Map<string, Tally>()
 for (const gold of unseen) {

@@ -5,6 +5,7 @@ import { SLOTS } from '../language/events.ts'
 import { language } from '../language/load.ts'
 import { writeModel } from '../language/names/model-file.ts'
 import { RELATION_TYPES } from '../model/facts.ts'
+import { trainCalibration } from './calibration.ts'
 import { eventPairs } from './events.ts'
 import { figureQuestions, trainFigures } from './figures.ts'
 import { readGold } from './gold.ts'
@@ -33,8 +34,9 @@ const STEPS: Readonly<Record<string, () => void>> = {
   names: () => {
     const gold = readGold(sharedFile('gold/train.jsonl'))
     const dev = new Set(readGold(sharedFile('gold/dev.jsonl')).map(({ id }) => id))
-    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(trainNames(FOLDER, gold, dev, log)))
+    writeFileSync(`${FOLDER}/model/names.crf`, writeModel(trainNames(FOLDER, gold, (id) => dev.has(id), log)))
   },
+  scores: () => trainCalibration(FOLDER, log),
   figures: () => {
     const known = language('id')
     const questions = wholeGold().flatMap((gold) => figureQuestions(gold, normalisedGold(gold, known), known))

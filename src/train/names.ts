@@ -13,7 +13,11 @@ import { type Gold, goldArticle, goldMentions } from './gold.ts'
 import { packModel } from './pack-model.ts'
 import { readNews, readSilver } from './shared.ts'
 
-const OPTIONS: TrainingOptions = { epochs: 7, rate: 0.2, decay: 1e-4, dropout: 0.25 }
+const COMMON = { epochs: 7, rate: 0.2, decay: 1e-4 } as const
+const OPTIONS: Readonly<Record<'names' | 'phrases', TrainingOptions>> = {
+  names: { ...COMMON, dropout: 0.5 },
+  phrases: { ...COMMON, dropout: 0.25 },
+}
 const GOLD_WEIGHT = 2
 const SILVER_WEIGHT = 1
 /** Features seen less often are left out. */
@@ -21,15 +25,15 @@ const LEAST_COUNT = 3
 
 /**
  * @param gold articles to learn from
- * @param unseen ids that no silver label may be taken from: articles to be measured on
+ * @param isUnseen of an id: whether no silver label may be taken from the article, because it is to be measured on
  */
 export function trainNames(
   folder: string,
   gold: readonly Gold[],
-  unseen: ReadonlySet<string>,
+  isUnseen: (id: string) => boolean,
   log: (line: string) => void,
 ): Model {
-  const examples = examplesIn(folder, gold, unseen)
+  const examples = examplesIn(folder, gold, isUnseen)
   const index = FeatureIndex.of(examples, LEAST_COUNT)
   log(`${examples.length} sentences, ${index.size} features`)
   const known = examples.map(({ features, ...rest }) => ({
@@ -38,19 +42,19 @@ export function trainNames(
   }))
   const layer = (labels: LabelSet, which: 'names' | 'phrases'): LayerWeights => {
     const lines = known.map((example) => ({ ...example, labels: example[which] }))
-    return trainLayer(labels, lines, index.size, OPTIONS, (line) => log(`${which}: ${line}`))
+    return trainLayer(labels, lines, index.size, OPTIONS[which], (line) => log(`${which}: ${line}`))
   }
   return packModel(index.features(), layer(NAMES, 'names'), layer(PHRASES, 'phrases'))
 }
 
-function examplesIn(folder: string, gold: readonly Gold[], unseen: ReadonlySet<string>): Example[] {
+function examplesIn(folder: string, gold: readonly Gold[], isUnseen: (id: string) => boolean): Example[] {
   const { tokenizer, lexicon } = language('id')
   const knowledge = readKnowledge(folder, tokenizer, lexicon)
   const examples = (id: string, text: string, spans: readonly TypedSpan[], weight: number) =>
     examplesOf(text, sentencesOf(id, text), spans, knowledge, weight)
   const known = new Set(gold.map(({ id }) => id))
   const news = readNews()
-  const taught = readSilver().filter(({ id }) => !known.has(id) && !unseen.has(id) && news.has(id))
+  const taught = readSilver().filter(({ id }) => !known.has(id) && !isUnseen(id) && news.has(id))
   return [
     ...gold.flatMap((article) => examples(article.id, article.text, goldMentions(article), GOLD_WEIGHT)),
     ...taught.flatMap(({ id, spans }) => {

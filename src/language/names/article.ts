@@ -3,6 +3,7 @@ import type { Sentence } from '../../model/facts.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Gazetteer, GazetteerHit } from './gazetteer.ts'
 import { hashText } from './hash.ts'
+import { inTrueCase } from './headlines.ts'
 import type { WordBook, WordFacts } from './words.ts'
 
 /** One sentence of an article, as the features see it. */
@@ -29,13 +30,17 @@ export function linesOf(
 ): Line[] {
   return sentences.map(({ tokens }) => {
     const forms = tokens.map(({ start, end }) => text.slice(start, end))
-    const facts = forms.map((form) => words.facts(form))
     const lower = forms.map((form) => form.toLowerCase())
-    const capital = facts.map((fact) => fact.capital)
+    const seen = forms.map((form) => words.facts(form))
+    const hits = gazetteer.find(
+      lower,
+      seen.map((fact) => fact.capital),
+    )
+    const facts = inTrueCase(seen, lower, hits, words)
     const classes: number[][] = forms.map(() => [])
     for (const { first, last, tags } of lexicon.find(text, tokens))
       for (let t = first; t < last; t++) classes[t]!.push(...tags.map(hashText))
     const spaced = tokens.map(({ start }, t) => t === 0 || start > tokens[t - 1]!.end)
-    return { words: forms, facts, spaced, hits: gazetteer.find(lower, capital), classes }
+    return { words: forms, facts, spaced, hits, classes }
   })
 }

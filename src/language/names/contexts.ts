@@ -12,7 +12,8 @@ export type Context = readonly number[]
 /** For each token: the run of capitalised words it stands in, the title before it, the gazetteers, brackets. */
 export function lineContexts(line: Line): Context[] {
   const features: number[][] = line.words.map(() => [])
-  for (const [first, last] of runs(line)) {
+  const spans = runs(line)
+  for (const [first, last] of spans) {
     const { facts } = line
     const left = facts[first - 1]?.lower ?? EDGE
     const right = facts[last]?.lower ?? EDGE
@@ -36,9 +37,21 @@ export function lineContexts(line: Line): Context[] {
       const place = last - first === 1 ? 3 : t === first ? 0 : t === last - 1 ? 2 : 1
       features[t]!.push(mix(20, mix(place, kind)), mix(21, kind))
     }
+  besideKnown(line, spans, features)
   titles(line, features)
   acronyms(line, features)
   return features
+}
+
+/** A known name or head (`Koperasi`) says of what kind the words are that go on after it, or lead up to it, in its run. */
+function besideKnown({ hits }: Line, spans: readonly [number, number][], features: number[][]): void {
+  for (const { first, last, kind } of hits) {
+    const run = spans.find((span) => span[0] <= first && first < span[1])
+    if (!run) continue
+    for (let t = run[0]; t < first; t++) features[t]!.push(mix(22, kind))
+    for (let t = last; t < run[1]; t++)
+      features[t]!.push(mix(23, kind), mix(24, mix(kind, Math.min(t - last, 3))))
+  }
 }
 
 /** Runs of capitalised words; a mark between initials or a full stop of an abbreviation does not end one, nor does `&` or a hyphen. */
@@ -78,7 +91,7 @@ function titles({ classes }: Line, features: number[][]): void {
 const SHORT_WORD = 3
 
 /** `Badan Pusat Statistik (BPS)`: the words before a bracket begin with the letters in it. */
-function acronyms({ words, facts }: Line, features: number[][]): void {
+function acronyms({ words, facts, hits }: Line, features: number[][]): void {
   for (let t = 1; t + 1 < words.length; t++) {
     if (words[t] !== '(' || !facts[t + 1]!.capital) continue
     const letters = words[t + 1]!.toLowerCase()
@@ -99,5 +112,6 @@ function acronyms({ words, facts }: Line, features: number[][]): void {
     const proved = initials.includes(letters) || letters[0] === initials[0]
     for (let k = first; k < t; k++) features[k]!.push(mix(41, Number(proved)))
     features[t + 1]!.push(mix(42, Number(proved)))
+    for (const hit of hits) if (first <= hit.first && hit.last <= t) features[t + 1]!.push(mix(43, hit.kind))
   }
 }

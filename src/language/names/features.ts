@@ -9,7 +9,7 @@ import { EDGE, EDGE_WORD, WINDOW, wordFeatures } from './word-features.ts'
 import type { WordFacts } from './words.ts'
 
 /** Changes whenever features change, so that a model is never read with others than it was trained on. */
-export const FEATURES_VERSION = 2
+export const FEATURES_VERSION = 3
 
 /** The features of one sentence. */
 export interface LineFeatures {
@@ -35,12 +35,19 @@ const OTHERS = 6
 export function articleFeatures(lines: readonly Line[]): LineFeatures[] {
   const contexts = lines.map(lineContexts)
   const elsewhere = occurrences(lines)
+  const subjects = subjectsOf(lines)
   return lines.map((line, l) => ({
     words: line.facts,
     own: (t: number) => {
       const out = neighbours(line, t)
       for (const feature of contexts[l]![t]!) out.push(mix(100, feature))
-      if (line.facts[t]!.capital) document(lines, contexts, elsewhere, l, t, out)
+      if (line.facts[t]!.capital) {
+        document(lines, contexts, elsewhere, l, t, out)
+        for (const kind of subjects) out.push(mix(203, kind))
+        for (const hit of line.hits)
+          if (hit.first <= t && t < hit.last)
+            for (const kind of subjects) out.push(mix(204, mix(hit.kind, kind)))
+      }
       return out
     },
   }))
@@ -68,6 +75,16 @@ function neighbours({ facts, spaced, classes }: Line, t: number): number[] {
   ]
   for (let k = -2; k <= 1; k++) for (const id of classes[t + k] ?? []) out.push(mix(80 + k, id))
   return out
+}
+
+const SUBJECTS = 2
+
+/** The kinds of known names that an article has most of: where clubs are, a city may be one. */
+function subjectsOf(lines: readonly Line[]): number[] {
+  const counts = new Map<number, number>()
+  for (const { hits } of lines) for (const { kind } of hits) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return ranked.slice(0, SUBJECTS).map(([kind]) => kind)
 }
 
 type Place = readonly [line: number, token: number]

@@ -19,6 +19,9 @@ export interface WordFacts {
   readonly length: number
 }
 
+/** From this `lowerShare` on, raw news has a word in lower case more often than not. */
+export const MOSTLY_LOWER = 4
+
 /** The cells of a word's row, whose numbers are read when the word is met. */
 interface WordRow {
   /** Three numbers, the coarse cluster first. */

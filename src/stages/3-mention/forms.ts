@@ -16,7 +16,7 @@ interface Form {
 /** Share of the support that a type must have to be given to all occurrences of a form. */
 const CLEAR = 0.6
 /** A form of one word must be this sure to be looked for elsewhere. */
-const SURE = 0.8
+const SURE = 0.7
 const SHORTEST = 3
 
 export function spreadForms(mentions: readonly Mention[], before: Segmented): Mention[] {
