@@ -4,6 +4,8 @@ import type { Name } from './names.ts'
 /** Shorter names, and shorter words in them, that differ by a letter are other names. */
 const SHORTEST_SLIP = 7
 const SHORTEST_WORD = 5
+/** So many words name a place, whatever stands behind them. */
+const SHORTEST_PLACE = 3
 /** A word that something is glued to has so many letters of its own. */
 const SHORTEST_GLUED = 4
 
@@ -15,6 +17,9 @@ export function meetingKeys({ core, words }: Name, type: string): string[] {
   all.forEach((_, i) =>
     keys.push(`${i}/${all.length} ${[...all.slice(0, i), ...all.slice(i + 1)].join(' ')}`),
   )
+  if (type === 'Place')
+    for (const words of [all, all.slice(0, -1)])
+      if (words.length >= SHORTEST_PLACE) keys.push(`begins ${words.join(' ')}`)
   if (type === 'Person') {
     keys.push(`ends ${all[0]} ${all.at(-1)}`)
     for (let n = 2; n <= all.length; n++)
@@ -28,6 +33,7 @@ export function mayBeOne(a: Name, b: Name, type: string): boolean {
   if (a.marks !== b.marks || !agreeOnPlace(a, b)) return false
   const [short, long] = a.core.length <= b.core.length ? [a.core, b.core] : [b.core, a.core]
   if (short.length === long.length) return differInOne(short, long, type)
+  if (type === 'Place') return isFollowedByOne(short, long)
   return type === 'Person' && short.length > 1 && isPart(short, long)
 }
 
@@ -36,6 +42,12 @@ function agreeOnPlace(a: Name, b: Name): boolean {
   if (a.regions.length > 0 && b.regions.length > 0) return false
   return a.level === b.level || a.level === null || b.level === null
 }
+
+/** An airport or a hotel, and the same with what it lies in. */
+const isFollowedByOne = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length >= SHORTEST_PLACE &&
+  long.length === short.length + 1 &&
+  short.every((word, i) => word === long[i])
 
 /** Words of one name in the order of the other. */
 function isPart(short: readonly string[], long: readonly string[]): boolean {

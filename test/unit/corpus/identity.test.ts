@@ -167,6 +167,32 @@ describe('settling identity', () => {
     expect(identity.entityOf('a3', stranger.id)).not.toBe(identity.entityOf('a0', right.id))
   })
 
+  it('takes a place with the city behind its name for that place where the story is one, and a body with another word for another', () => {
+    const named = (type: 'Place' | 'Organization', name: string) => [
+      entity(type, name),
+      ...['Kinanti Larasati', 'Ratna Wulandari', 'Surya Dewantoro'].map((who) =>
+        entity('Person', `${who} ${type}`),
+      ),
+    ]
+    const identity = settled([
+      ...Array.from({ length: 2 }, () => named('Place', 'Gedung Kesenian Lestari')),
+      named('Place', 'Gedung Kesenian Lestari Palu'),
+      ...Array.from({ length: 2 }, () => named('Organization', 'Tim Nasional Muda')),
+      named('Organization', 'Tim Nasional Muda Filipina'),
+      ...others(120),
+    ])
+    const [hall, same] = [
+      identity.entityOf('a0', 'place:gedung-kesenian-lestari'),
+      identity.entityOf('a2', 'place:gedung-kesenian-lestari-palu'),
+    ]
+    expect(same).toBe(hall)
+    const [team, other] = [
+      identity.entityOf('a3', 'organization:tim-nasional-muda'),
+      identity.entityOf('a5', 'organization:tim-nasional-muda-filipina'),
+    ]
+    expect(other).not.toBe(team)
+  })
+
   it('keeps two people apart who have one name and posts in two regencies', () => {
     const budi = entity('Person', 'Budi Santoso')
     const chief = (body: string) => ({
