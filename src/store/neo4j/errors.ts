@@ -2,6 +2,9 @@
 import { Neo4jError } from 'neo4j-driver'
 import { JejaringError } from '../../errors.ts'
 
+/** A transaction that the server has no memory for. */
+export const TOO_LARGE = /MemoryPoolOutOfMemoryError|TransactionMemoryLimit|OutOfMemoryError/
+
 const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly hint: string }[] = [
   {
     code: /Security\.(Unauthorized|AuthenticationRateLimit)/,
@@ -34,6 +37,11 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
     hint: 'Give it with --param name=value.',
   },
   {
+    code: /Cluster\.NotALeader/,
+    says: 'has no server that leads',
+    hint: 'Try again when the cluster has chosen one, and use a neo4j:// address, by which it is found.',
+  },
+  {
     code: /ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase/,
     says: 'is read only',
     hint: 'Loading needs a database that can be written.',
@@ -49,7 +57,7 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
     hint: 'Give Jejaring a database of its own (NEO4J_DATABASE).',
   },
   {
-    code: /MemoryPool|OutOfMemory/,
+    code: TOO_LARGE,
     says: 'ran out of transaction memory',
     hint: 'Raise db.memory.transaction.max and db.memory.transaction.total.max in neo4j.conf.',
   },
@@ -58,6 +66,9 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
 /** @param url the address without credentials */
 export function asStoreError(error: unknown, url: string): unknown {
   if (!(error instanceof Neo4jError)) return error
+  // Under a routing address the driver takes a server that may not write for one that no longer leads, and says so when it gives up.
+  if (error.code === 'SessionExpired' && error.cause instanceof Neo4jError)
+    return asStoreError(error.cause, url)
   const { code } = error
   if (code === 'ServiceUnavailable' || code === 'SessionExpired')
     return new JejaringError('STORE_UNREACHABLE', `${url} does not answer: ${error.message.split('\n')[0]}`, {

@@ -1,4 +1,4 @@
-/** What a change needs of Neo4j, as a value: statements with their rows, in order. Executing it is thin. */
+/** What a change needs of Neo4j, as a value: stages of statements with their rows, in order. Executing it is thin. */
 import type { Changes, NodeKey, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import { NODE_LABELS, NODES, type Properties, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../model/schema.ts'
 import { NO_START } from '../order.ts'
@@ -13,20 +13,42 @@ export interface Step {
   readonly weight: number
 }
 
+/** Steps that are carried out after those of the stage before. */
+export interface Stage {
+  readonly steps: readonly Step[]
+  /** How many sessions may share the work. */
+  readonly sessions: number
+}
+
 /** What an article states and owns, about. */
 const ARTICLE = 50
 
-/** @param changes in canonical form, sorted */
-export function planOf({ retract, nodes, relationships, remove }: Changes): Step[] {
+/**
+ * Rows that are only added differ in their keys and do not wait for each other. What is deleted does: of two transactions that each take
+ * relationships off one node, each may hold what the other needs.
+ */
+const SESSIONS = { adding: 3, deleting: 1 }
+
+/** A change of one transaction's size is one transaction, so that no reader sees half of it. @param changes in canonical form, sorted */
+export function planOf({ retract, nodes, relationships, remove }: Changes): Stage[] {
   const owned = NODE_LABELS.filter((label) => NODES[label].owner === 'article')
-  return [
-    step('retract-relationships', { types: RELATIONSHIP_TYPES }, retract, ARTICLE),
-    step('retract-nodes', { labels: owned }, retract, ARTICLE),
-    ...grouped(nodes, ({ label }) => label).map(nodeStep),
-    ...grouped(relationships, groupOf).map(relationshipStep),
-    ...grouped(remove, ({ label }) => label).map(removeStep),
-  ].filter(({ rows }) => rows.length > 0)
+  const stages = [
+    stage(SESSIONS.deleting, [
+      step('retract-relationships', { types: RELATIONSHIP_TYPES }, retract, ARTICLE),
+      step('retract-nodes', { labels: owned }, retract, ARTICLE),
+    ]),
+    stage(SESSIONS.adding, grouped(nodes, ({ label }) => label).map(nodeStep)),
+    stage(SESSIONS.adding, grouped(relationships, groupOf).map(relationshipStep)),
+    stage(SESSIONS.deleting, grouped(remove, ({ label }) => label).map(removeStep)),
+  ].filter(({ steps }) => steps.length > 0)
+  const steps = stages.flatMap((one) => one.steps)
+  return weightOf(steps) > SHARE ? stages : [stage(1, steps)]
 }
+
+const stage = (sessions: number, steps: readonly Step[]): Stage => ({
+  sessions,
+  steps: steps.filter(({ rows }) => rows.length > 0),
+})
 
 type Names = Parameters<typeof statement>[1]
 
@@ -72,13 +94,23 @@ function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
   return step('merge-relationships', { type, from: foundBy(from), to: foundBy(to) }, rows)
 }
 
-/** What a transaction changes: enough that its commit costs little, and little enough for the server's transaction memory. */
-const SHARE = 5000
+/** Steps of one transaction. */
+export type Transaction = readonly Step[]
 
-/** The steps in their order, cut and put together so that each transaction has its share. */
-export function* transactionsOf(steps: readonly Step[]): Generator<Step[]> {
+/** What a transaction changes: enough that its commit costs little, and little enough for the server's transaction memory. */
+const SHARE = 2000
+
+/** The steps of a stage in their order, cut and put together so that each transaction has its share. */
+export const transactionsOf = ({ steps }: Stage): Generator<Transaction> => sharesOf(steps, SHARE)
+
+/** The same in two transactions, or in one where there is but one row. */
+export const halved = (transaction: Transaction): Transaction[] => [
+  ...sharesOf(transaction, Math.ceil(weightOf(transaction) / 2)),
+]
+
+function* sharesOf(steps: readonly Step[], share: number): Generator<Transaction> {
   let transaction: Step[] = []
-  let room = SHARE
+  let room = share
   for (const { rows, ...rest } of steps)
     for (let at = 0; at < rows.length; ) {
       const part = rows.slice(at, at + Math.ceil(room / rest.weight))
@@ -88,10 +120,13 @@ export function* transactionsOf(steps: readonly Step[]): Generator<Step[]> {
       if (room > 0) continue
       yield transaction
       transaction = []
-      room = SHARE
+      room = share
     }
   if (transaction.length > 0) yield transaction
 }
+
+const weightOf = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { rows, weight }) => sum + rows.length * weight, 0)
 
 /** Items by key: groups in the order in which they first come, none of them empty. */
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {

@@ -1,10 +1,11 @@
 /** What a Neo4j database holds of ours, row by row: the server goes along the index of ids, and neither side holds all at once. */
 import { type Driver, type Record as Row, session as sessions } from 'neo4j-driver'
-import type { NodeRecord, RelationshipRecord } from '../../model/records.ts'
+import type { NodeRecord, RelationshipRecord, Value } from '../../model/records.ts'
 import {
   NODE_LABELS,
   NODES,
   type NodeLabel,
+  type Properties,
   RELATIONSHIP_TYPES,
   RELATIONSHIPS,
   type RelationshipKind,
@@ -21,7 +22,11 @@ export type Ask = (cypher: string, parameters?: Record<string, unknown>) => Asyn
 /** @param database null for the home database of the user */
 export function askerOf(driver: Driver, database: string | null): Ask {
   return async function* ask(cypher, parameters) {
-    const session = driver.session({ defaultAccessMode: sessions.READ, ...(database && { database }) })
+    const session = driver.session({
+      defaultAccessMode: sessions.READ,
+      bookmarkManager: driver.executeQueryBookmarkManager,
+      ...(database && { database }),
+    })
     try {
       yield* session.run(cypher, parameters)
     } finally {
@@ -35,7 +40,7 @@ export async function* readNodes(ask: Ask, only?: NodeFilter): AsyncGenerator<No
   for (const label of labels) {
     const cypher = statement(only?.ids ? 'read/nodes-by-id' : 'read/nodes', { labels: NODES[label].labels })
     for await (const row of ask(cypher, { ids: only?.ids ?? [] })) {
-      const { id: _, ...properties } = decodeProperties(row.get('properties'))
+      const { id: _, ...properties } = ours(NODES[label].properties, row)
       yield { label, id: row.get('id'), properties }
     }
   }
@@ -60,8 +65,14 @@ async function* relationshipsFrom(
       type,
       from: { label, id: row.get('from') },
       to: { label: row.get('label'), id: row.get('to') },
-      properties: decodeProperties(row.get('properties')),
+      properties: ours(RELATIONSHIPS[type].properties, row),
     }
+}
+
+/** Properties of the schema: others, such as the vectors of a retriever, may have been set beside them. */
+function ours(declared: Properties, row: Row): Record<string, Value> {
+  const all = Object.entries(decodeProperties(row.get('properties')))
+  return Object.fromEntries(all.filter(([name]) => Object.hasOwn(declared, name)))
 }
 
 export async function readCounts(ask: Ask): Promise<Counts> {

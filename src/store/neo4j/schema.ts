@@ -37,12 +37,12 @@ export const schemaStatements = (): string[] => [...KEYS, ...INDEXES].map(({ cyp
 
 /** Makes those of the definitions that the database does not have and waits, five minutes at most, until it has filled them. */
 export async function makeAbsent(session: Session, definitions: readonly Definition[]): Promise<void> {
-  const { records } = await session.run('SHOW INDEXES YIELD name')
+  const { records } = await session.executeRead((transaction) => transaction.run('SHOW INDEXES YIELD name'))
   const there = new Set(records.map((record) => record.get('name')))
   const absent = definitions.filter(({ name }) => !there.has(name))
   if (absent.length === 0) return
   await session.executeWrite((transaction) =>
     Promise.all(absent.map(({ cypher }) => transaction.run(cypher))),
   )
-  await session.run('CALL db.awaitIndexes(300)')
+  await session.executeRead((transaction) => transaction.run('CALL db.awaitIndexes(300)'))
 }

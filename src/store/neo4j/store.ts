@@ -4,7 +4,8 @@ import type { Changes, NodeRecord, RelationshipRecord, Value } from '../../model
 import { canonicalChanges } from '../canonical.ts'
 import type { Answer, Counts, NodeFilter, Store } from '../store.ts'
 import { asStoreError } from './errors.ts'
-import { planOf, transactionsOf } from './plan.ts'
+import { execute } from './execute.ts'
+import { planOf } from './plan.ts'
 import { type Ask, askerOf, readCounts, readNodes, readRelationships } from './read.ts'
 import { INDEXES, KEYS, makeAbsent } from './schema.ts'
 import { decode, encodeParameter } from './values.ts'
@@ -30,12 +31,7 @@ export class Neo4jStore implements Store {
   async apply(changes: Changes): Promise<void> {
     const plan = planOf(canonicalChanges(changes))
     await this.#makeKeys()
-    await this.#with(sessions.WRITE, async (session) => {
-      for (const steps of transactionsOf(plan))
-        await session.executeWrite((transaction) =>
-          Promise.all(steps.map(({ cypher, rows }) => transaction.run(cypher, { rows }))),
-        )
-    })
+    await execute(plan, (use) => this.#with(sessions.WRITE, use))
     if (changes.relationships.length > 0) await this.#makeIndexes()
   }
 
@@ -88,9 +84,11 @@ export class Neo4jStore implements Store {
     await this.#driver.close()
   }
 
+  /** Sessions share their bookmarks: each sees what those before it have written, on whichever server of a cluster. */
   async #with<T>(defaultAccessMode: 'READ' | 'WRITE', run: (session: Session) => Promise<T>): Promise<T> {
     const session = this.#driver.session({
       defaultAccessMode,
+      bookmarkManager: this.#driver.executeQueryBookmarkManager,
       ...(this.#database && { database: this.#database }),
     })
     try {
