@@ -1,7 +1,7 @@
 /**
  * A folder for `neo4j-admin database import`: a file of nodes for each label, a file of relationships for each type and pair of
  * labels (their ids live in spaces of their own), and `import.args`, which names them all:
- * `neo4j-admin database import full @import.args neo4j`, run inside the folder.
+ * `neo4j-admin database import full @import.args neo4j`, run inside the folder; a path without a folder in it is none to the tool of 2026.
  */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -41,9 +41,9 @@ export async function writeCsv(store: Store, folder: string): Promise<void> {
   const options = ['--multiline-fields=true', `--array-delimiter=${SEPARATOR}`]
   for (const label of GRAPH_LABELS) {
     await writeText(join(folder, `${label}.csv`), nodeFile(store, label))
-    options.push(`--nodes=${label}.csv`)
+    options.push(`--nodes=./${label}.csv`)
   }
-  for (const name of await writeRelationships(store, folder)) options.push(`--relationships=${name}`)
+  for (const name of await writeRelationships(store, folder)) options.push(`--relationships=./${name}`)
   const args = new OutputFile(join(folder, 'import.args'))
   await args.write(`${options.join('\n')}\n`)
   await args.flush()

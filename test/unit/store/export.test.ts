@@ -103,7 +103,7 @@ describe('csv', () => {
     )
     const args = readFileSync(join(path, 'import.args'), 'utf8')
     for (const name of readdirSync(path).filter((one) => one.endsWith('.csv')))
-      expect(args).toContain(`=${name}\n`)
+      expect(args).toContain(`=./${name}\n`)
     expect(args).not.toContain('Evidence')
   })
 
