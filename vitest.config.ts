@@ -2,7 +2,19 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j 2026',
+          include: ['contract/neo4j', 'neo4j/faults', 'neo4j/import', 'neo4j/graphrag'].map(
+            (name) => `test/${name}.test.ts`,
+          ),
+          env: { JEJARING_NEO4J_VERSION: '2026.09.0' },
+        },
+      },
+    ],
     globalSetup: ['test/server/setup.ts'],
     testTimeout: 180_000,
     hookTimeout: 300_000,

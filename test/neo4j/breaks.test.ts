@@ -8,10 +8,9 @@ import { ownNeo4j } from '../server/own.ts'
 import { type Break, openLine } from './line.ts'
 import { sampleGraphs, versionOf } from './versions.ts'
 
-const ARTICLES = 3
-const PLACES = 20
-/** Every sixth time it is the server. */
-const SERVER_EACH = 6
+/** Enough that their rows take several transactions, on several sessions. */
+const ARTICLES = 40
+const PLACES = Array.from({ length: 20 }, (_, i) => i + 1)
 
 const { server, reason } = await ownNeo4j()
 afterAll(() => server?.stop())
@@ -58,27 +57,25 @@ describe.skipIf(server === null)(server ? 'a break' : reason, () => {
     expect(await held(null)).toBe(await held(1))
   })
 
-  const places = Array.from({ length: PLACES }, (_, i) => i + 1)
+  /** Bytes on the line at a place: between the first and the last of what a whole run sends. */
+  const bytesAt = (place: number): number => Math.floor((whole * (place - 0.5)) / PLACES.length)
 
-  it.each(places.filter((i) => i % SERVER_EACH > 0))('of the loader, at place %i of 20', async (place) => {
+  it.each(PLACES)(`of the loader, at place %i of ${PLACES.length}`, async (place) => {
     const version = place + 1
-    const after = Math.floor((whole * place) / (PLACES + 1))
-    const died = new Promise<void>((done) => {
-      void add(version, { after, how: 'forever', done })
+    await new Promise<void>((done) => {
+      void add(version, { after: bytesAt(place), how: 'forever', done })
     })
-    await died
     expect((await add(version)).failed).toBeNull()
     expect(await held(null)).toBe(await held(version))
   })
 
-  it.each(places.filter((i) => i % SERVER_EACH === 0))('of the server, at place %i of 20', async (place) => {
-    const version = place + 1
-    const after = Math.floor((whole * place) / (PLACES + 1))
+  it.each(PLACES)(`of the server, at place %i of ${PLACES.length}`, async (place) => {
+    const version = PLACES.length + place + 1
     let back: Promise<void> | undefined
     const done = () => {
       back = server!.kill().then(() => server!.restart())
     }
-    await add(version, { after, how: 'once', done }) // it may see the server come back and go on, or give up
+    await add(version, { after: bytesAt(place), how: 'once', done }) // it may see the server come back and go on, or give up
     await back
     expect((await add(version)).failed).toBeNull()
     expect(await held(null)).toBe(await held(version))

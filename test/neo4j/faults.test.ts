@@ -40,6 +40,8 @@ describe('what a server refuses', () => {
     ['Neo.ClientError.Schema.ConstraintCreationFailed', 'of its own'],
     ['Neo.ClientError.Schema.ConstraintValidationFailed', 'of its own'],
     ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'db.memory.transaction.max'],
+    ['Neo.TransientError.General.TransactionMemoryLimit', 'db.memory.transaction.max'],
+    ['Neo.ClientError.Cluster.NotALeader', 'neo4j://'],
     ['Neo.TransientError.Transaction.DeadlockDetected', null],
   ])('%s is told in its own words, with what to do: %s', (code, hint) => {
     const error = asStoreError(new neo4j.Neo4jError('the words of the server', code, '', ''), 'bolt://host')
@@ -77,10 +79,11 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
   }
   const opening = (changed: Record<string, string>) =>
     trouble(async () => (await openStore('neo4j', { ...environment, ...changed })).close())
-  const writing = (...rows: Parameters<typeof change>) =>
+  const writing = (rows: Parameters<typeof change>[0], scheme = 'bolt:') =>
     trouble(async () => {
-      const store = await openStore('neo4j', environment)
-      await store.apply(change(...rows)).finally(() => store.close())
+      const NEO4J_URI = environment.NEO4J_URI!.replace('bolt:', scheme)
+      const store = await openStore('neo4j', { ...environment, NEO4J_URI })
+      await store.apply(change(rows)).finally(() => store.close())
     })
 
   beforeEach(() => emptyNeo4j(environment))
@@ -188,6 +191,43 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
     await driver.close()
   })
 
+  it('a transaction that the server has no memory for is written in smaller ones', async () => {
+    await server!.restart({ 'db.memory.transaction.max': '2m' })
+    const large = Array.from({ length: 300 }, (_, i) =>
+      node('Extraction', String(i).padStart(3, '0'), { graph: `${i}`.repeat(5_000) }),
+    )
+    const store = await openStore('neo4j', environment)
+    await store.apply(change({ nodes: large }))
+    expect(await all(store.nodes({ label: 'Extraction' }))).toEqual(large)
+    await store.close()
+    const tooLarge = [node('Extraction', 'x', { graph: 'x'.repeat(4_000_000) })]
+    expect(await writing({ nodes: tooLarge })).toMatchObject({
+      code: 'STORE_REFUSED',
+      message: expect.stringContaining('ran out of transaction memory'),
+      hint: expect.stringContaining('db.memory.transaction.max'),
+    })
+    await server!.restart()
+  })
+
+  it('a server that may not write for a while, as when another one leads, is asked until it may', async () => {
+    const routed = { ...environment, NEO4J_URI: environment.NEO4J_URI!.replace('bolt:', 'neo4j:') }
+    const before = await openStore('neo4j', environment)
+    await before.apply(articleOf('a'))
+    await before.close()
+    await server!.restart({ 'server.databases.default_to_read_only': 'true' })
+    const store = await openStore('neo4j', routed)
+    let written = false
+    const writes = store.apply(articleOf('b')).then(() => {
+      written = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    expect(written).toBe(false)
+    await server!.restart()
+    await writes
+    expect((await store.counts()).nodes.Article).toBe(2)
+    await store.close()
+  })
+
   it('a database that only reads can be asked and not be written', async () => {
     const store = await openStore('neo4j', environment)
     await store.apply(articleOf('a'))
@@ -197,10 +237,11 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
     const { rows } = await reader.query('MATCH (n:Person) RETURN n.name AS name', {})
     await reader.close()
     expect(rows).toEqual([['Siti Aminah']])
-    expect(await writing(articleOf('b'))).toMatchObject({
-      code: 'STORE_REFUSED',
-      message: expect.stringContaining('is read only'),
-      hint: expect.stringContaining('can be written'),
-    })
+    for (const scheme of ['bolt:', 'neo4j:'])
+      expect(await writing(articleOf('b'), scheme)).toMatchObject({
+        code: 'STORE_REFUSED',
+        message: expect.stringContaining('is read only'),
+        hint: expect.stringContaining('can be written'),
+      })
   })
 })

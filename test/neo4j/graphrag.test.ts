@@ -1,42 +1,19 @@
 /** Neo4j's own neo4j-graphrag, from PyPI, over the graph as it lies, with our retrieval query, schema and examples. */
-import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../src/run/build.ts'
 import { schemaForModels } from '../../src/store/neo4j/prompt.ts'
 import { openStore } from '../../src/store/open.ts'
+import { all } from '../contract/rows.ts'
 import { aloneOnNeo4j, emptyNeo4j, neo4jServer, onNeo4j } from '../server/server.ts'
+import { missingLibrary, python } from './graphrag/library.ts'
 
 const HERE = import.meta.dirname
 const CYPHER = join(HERE, '../../cypher/graphrag')
-const VENV = join(HERE, '../../node_modules/.cache/neo4j-graphrag')
-const PYTHON = join(VENV, 'bin/python')
-const run = promisify(execFile)
-
-/** The library in a virtual environment of its own, made once; says why where it cannot be had. */
-async function install(): Promise<string> {
-  try {
-    if (!existsSync(join(VENV, 'installed'))) {
-      mkdirSync(VENV, { recursive: true })
-      await run('python3', ['-m', 'venv', VENV])
-      const requirements = join(HERE, 'graphrag/requirements.txt')
-      await run(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', requirements], {
-        timeout: 240_000,
-      })
-      mkdirSync(join(VENV, 'installed'))
-    }
-    return ''
-  } catch (error) {
-    const reason = `neo4j-graphrag cannot be installed here: ${(error as Error).message.split('\n')[0]}`
-    console.warn(`The test with neo4j-graphrag is skipped: ${reason}`)
-    return reason
-  }
-}
 
 const { environment, reason } = await neo4jServer()
-const missing = environment === null ? reason : await install()
+const missing = environment === null ? reason : await missingLibrary()
 const QUESTION = 'Berapa peserta pelatihan aparatur industri?'
 
 interface Answer {
@@ -62,11 +39,7 @@ describe.skipIf(missing !== '')(missing === '' ? 'neo4j-graphrag' : missing, () 
   const retrieve = async (question: string, cypher: string): Promise<Answer> => {
     const query = readFileSync(join(CYPHER, 'context.cypher'), 'utf8')
     const script = join(HERE, 'graphrag/retrieve.py')
-    const { stdout } = await run(PYTHON, [script, query, schemaForModels(), question, cypher], {
-      env: { ...process.env, ...environment },
-      maxBuffer: 1 << 24,
-    })
-    return JSON.parse(stdout)
+    return JSON.parse(await python(environment!, script, query, schemaForModels(), question, cypher))
   }
 
   beforeAll(async () => {
@@ -95,6 +68,21 @@ describe.skipIf(missing !== '')(missing === '' ? 'neo4j-graphrag' : missing, () 
     expect(answer.prompt).toContain('(:Person)-[:HOLDS_ROLE]->')
     expect(answer.prompt).toContain(QUESTION)
     expect(answer.answer).toContainEqual({ name: 'Eko S.A. Cahyanto', articles: expect.any(Number) })
+  })
+
+  it('is asked by the script of the guide as it stands there', async () => {
+    const guide = readFileSync(join(HERE, '../../docs/neo4j.md'), 'utf8')
+    const script = /```python\n(import os\n[\s\S]+?)```/.exec(guide)![1]!
+    const asNew = ['DROP INDEX chunk_embedding IF EXISTS', 'MATCH (c:Chunk) REMOVE c.embedding']
+    await onNeo4j(environment!, ...asNew)
+    const printed = await python(environment!, '-c', script)
+    expect(printed).toContain('contoh-bimtek-2020')
+    expect(printed).toMatch(/HOLDS_ROLE|PART_OF|HELD_AT|ORGANIZED_BY|LOCATED_IN/)
+    expect(await python(environment!, '-c', script)).toBe(printed)
+    const store = await openStore('neo4j', environment!)
+    const [chunk] = await all(store.nodes({ label: 'Chunk', ids: ['contoh-bimtek-2020#c0'] }))
+    await store.close()
+    expect(Object.keys(chunk!.properties)).toEqual(['article', 'end', 'index', 'start', 'text'])
   })
 
   it.each(examples)('has an example that finds something: %s', async (_, cypher) => {

@@ -7,7 +7,6 @@ import { Corpus } from '../../src/corpus/corpus.ts'
 import { exportGraph } from '../../src/store/export/export.ts'
 import { openStore } from '../../src/store/open.ts'
 import { articleOf, change, HOSTILE, link, node } from '../contract/rows.ts'
-import { runAdmin } from '../server/jars.ts'
 import { ownNeo4j } from '../server/own.ts'
 import { sampleGraphs } from './versions.ts'
 
@@ -34,8 +33,7 @@ describe.skipIf(server === null)(server ? 'the import tool' : reason, () => {
     await exportGraph(loaded, 'jsonl', join(folder, 'loaded.jsonl'))
 
     await server!.kill()
-    const words = await runAdmin(
-      server!.home,
+    const words = await server!.admin(
       ['database', 'import', 'full', '@import.args', '--overwrite-destination=true', 'neo4j'],
       csv,
     )

@@ -4,10 +4,15 @@ import { extractAll } from '../../src/run/extract.ts'
 
 const SAMPLE = new URL('../../data/articles', import.meta.url).pathname
 
-export async function sampleGraphs(most: number): Promise<ArticleGraph[]> {
+/** As many as asked for; when the samples are used up they come again under other ids, and state more about the same people. */
+export async function sampleGraphs(count: number): Promise<ArticleGraph[]> {
   const graphs: ArticleGraph[] = []
   for await (const item of extractAll([SAMPLE])) if (item.kind === 'graph') graphs.push(item.graph)
-  return graphs.slice(0, most)
+  return Array.from({ length: count }, (_, i) => {
+    const copy = Math.floor(i / graphs.length)
+    const graph = graphs[i % graphs.length]!
+    return copy === 0 ? graph : { ...graph, id: `${graph.id}-${copy}`, url: null }
+  })
 }
 
 /** In each version other figures, quotes and relations are stated, and some entities have another name. */

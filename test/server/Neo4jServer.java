@@ -7,7 +7,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** A Neo4j server on loopback until standard input ends: java -cp 'lib/*' Neo4jServer.java HOME PORT; reads HOME/neo4j.conf. */
+/** A Neo4j server on loopback until standard input ends: java -cp 'lib/*:classes' Neo4jServer HOME PORT; reads HOME/neo4j.conf. */
 public class Neo4jServer {
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);

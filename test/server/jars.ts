@@ -1,16 +1,19 @@
 /**
  * Neo4j from its jars: Maven fetches them once, and a few lines of Java start the server on loopback in a folder of its own.
- * JEJARING_NEO4J_VERSION asks for another version than the one of `pom.xml`, and JAVA_HOME for another Java: 2026 wants 21 or later.
+ * JEJARING_NEO4J_VERSION asks for another version than the one of `pom.xml`; those of 2025 and later want Java 21.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import neo4j from 'neo4j-driver'
+import { cached } from './cached.ts'
+import { findJava } from './java.ts'
 
 export interface RunningServer {
   readonly environment: Readonly<Record<string, string>>
@@ -24,43 +27,70 @@ export interface JarServer extends RunningServer {
   readonly kill: () => Promise<void>
   /** Ends it in good order, where it runs, and starts it with these settings of `neo4j.conf`. */
   readonly restart: (settings?: Readonly<Record<string, string>>) => Promise<void>
+  /** Runs one of the server's own commands, `neo4j-admin …`, in a folder, while no server runs; returns what it says. */
+  readonly admin: (args: readonly string[], folder: string) => Promise<string>
 }
 
 const HERE = import.meta.dirname
 const POM = join(HERE, 'pom.xml')
-const VERSION =
-  process.env.JEJARING_NEO4J_VERSION ??
-  /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(POM, 'utf8'))![1]!
-const JARS = join(HERE, '../../node_modules/.cache/neo4j', VERSION)
-const { JAVA_HOME } = process.env
-const JAVA = JAVA_HOME ? join(JAVA_HOME, 'bin/java') : 'java'
+const SOURCE = join(HERE, 'Neo4jServer.java')
+const OWN_VERSION = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(POM, 'utf8'))![1]!
 const PASSWORD = 'jejaring-test'
+const run = promisify(execFile)
 
 /** A run of tests ends before the thorough compiler of the virtual machine pays: without it the server starts twice as fast. */
 const QUICK = ['-Xmx1g', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
+/** What the server's own start script opens to it. */
+const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+)
+
+export interface Machine {
+  readonly version?: string
+  /** Flags of the Java virtual machine. */
+  readonly flags?: readonly string[]
+}
+
 /** @throws Error where Java or Maven or the jars are missing */
-export async function startFromJars(): Promise<JarServer> {
-  if (!existsSync(JARS)) await fetchJars()
+export async function startFromJars({
+  version = process.env.JEJARING_NEO4J_VERSION || OWN_VERSION,
+  flags = QUICK,
+}: Machine = {}): Promise<JarServer> {
+  const java = await findJava(version.startsWith('5.') ? 17 : 21)
+  const jars = await jarsOf(version)
+  const classes = await compiled()
   const home = mkdtempSync(join(tmpdir(), 'jejaring-neo4j-'))
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
-  let java = await launch(home, port)
+  const path = [join(jars, '*'), classes, join(home, 'plugins', '*')].join(delimiter)
+  const launch = (settings: Readonly<Record<string, string>> = {}) => {
+    const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
+    writeFileSync(join(home, 'neo4j.conf'), lines.join(''))
+    return started(spawn(java, [...OPENED, ...flags, '-cp', path, 'Neo4jServer', home, `${port}`]))
+  }
+  let server = await launch()
   const end = async (how: () => void) => {
-    if (java.exitCode !== null || java.signalCode !== null) return
-    const ended = once(java, 'exit')
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = once(server, 'exit')
     how()
     await ended
   }
-  const finish = () => end(() => java.stdin!.end())
+  const finish = () => end(() => server.stdin!.end())
   await changePassword(uri)
   return {
     environment: { NEO4J_URI: uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: PASSWORD },
     home,
-    kill: () => end(() => java.kill('SIGKILL')),
+    kill: () => end(() => server.kill('SIGKILL')),
     restart: async (settings) => {
       await finish()
-      java = await launch(home, port, settings)
+      server = await launch(settings)
+    },
+    admin: async (args, folder) => {
+      const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
+      const command = [...OPENED, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...args]
+      const { stdout, stderr } = await run(java, command, { cwd: folder, env })
+      return `${stdout}${stderr}`
     },
     stop: async () => {
       await finish()
@@ -70,18 +100,10 @@ export async function startFromJars(): Promise<JarServer> {
 }
 
 /** Resolves when Bolt answers. */
-async function launch(
-  home: string,
-  port: number,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<ChildProcess> {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
-  writeFileSync(join(home, 'neo4j.conf'), lines.join(''))
-  const classes = `${JARS}/*${delimiter}${join(home, 'plugins', '*')}`
-  const java = spawn(JAVA, [...QUICK, '-cp', classes, join(HERE, 'Neo4jServer.java'), home, `${port}`])
-  const words = text(java.stderr)
+async function started(java: ChildProcess): Promise<ChildProcess> {
+  const words = text(java.stderr!)
   await Promise.race([
-    once(java.stdout, 'data'),
+    once(java.stdout!, 'data'),
     once(java, 'exit').then(async () => {
       throw new Error(`the Java server ended before it was ready: ${(await words).slice(-500)}`)
     }),
@@ -89,32 +111,23 @@ async function launch(
   return java
 }
 
-/** Runs one of the server's own commands, `neo4j-admin …`, on the databases in a home where no server runs. */
-export async function runAdmin(home: string, args: readonly string[], cwd: string): Promise<string> {
-  const command = ['-cp', `${JARS}/*`, 'org.neo4j.cli.AdminTool', ...args]
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
-  const { stdout, stderr } = await promisify(execFile)(JAVA, command, { cwd, env })
-  return `${stdout}${stderr}`
-}
+const jarsOf = (version: string): Promise<string> =>
+  cached(`neo4j/${version}`, (folder) => {
+    const copy = ['-q', `-Dneo4j.version=${version}`, '-f', POM, 'dependency:copy-dependencies']
+    return run('mvn', [...copy, `-DoutputDirectory=${folder}`], { timeout: 600_000 })
+  })
 
-/** Into a folder beside, then renamed: a fetch that broke off is not taken for a whole one, and two at a time do not meet. */
-async function fetchJars(): Promise<void> {
-  mkdirSync(join(JARS, '..'), { recursive: true })
-  const fresh = mkdtempSync(`${JARS}.`)
-  const copy = [
-    '-q',
-    `-Dneo4j.version=${VERSION}`,
-    '-f',
-    POM,
-    'dependency:copy-dependencies',
-    `-DoutputDirectory=${fresh}`,
-  ]
-  try {
-    await promisify(execFile)('mvn', copy, { timeout: 600_000 })
-    if (!existsSync(JARS)) renameSync(fresh, JARS)
-  } finally {
-    rmSync(fresh, { recursive: true, force: true })
-  }
+/** The class that starts a server: compiled for the oldest Java against the oldest version, it runs with all later ones. */
+async function compiled(): Promise<string> {
+  const jars = await jarsOf(OWN_VERSION)
+  const edition = createHash('sha256')
+    .update(readFileSync(SOURCE))
+    .update(OWN_VERSION)
+    .digest('hex')
+    .slice(0, 8)
+  return cached(`neo4j/starter-${edition}`, (folder) =>
+    run('javac', ['--release', '17', '-cp', join(jars, '*'), '-d', folder, SOURCE]),
+  )
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,5 @@
 /** A Neo4j of a test's own, to be killed, restarted and set up as the test likes. */
+import { skipped } from './find.ts'
 import { type JarServer, startFromJars } from './jars.ts'
 
 /**
@@ -10,8 +11,6 @@ export async function ownNeo4j(): Promise<{ readonly server: JarServer | null; r
     return { server: await startFromJars(), reason: '' }
   } catch (error) {
     const reason = `no Neo4j can be started here: ${(error as Error).message.trim()}`
-    if (process.env.CI || process.env.JEJARING_REQUIRE_NEO4J) throw new Error(reason)
-    console.warn(`The tests with a Neo4j of their own are skipped: ${reason}`)
-    return { server: null, reason }
+    return { server: null, reason: skipped(reason, process.env) }
   }
 }

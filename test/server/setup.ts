@@ -18,7 +18,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let found: Promise<Server> | undefined
   const server = () => {
-    found ??= findServer(process.env)
+    found ??= findServer({ ...process.env, ...project.config.env })
     return found
   }
   const lend = inTurn()
