@@ -1,3 +1,7 @@
-// Posts: people, titles and where they are held
-MATCH path = (:Person)-[:HOLDS_ROLE]->(held)
-RETURN path LIMIT 100
+// Posts: the bodies where most are held, with the people and their titles
+MATCH (p:Person)-[:HOLDS_ROLE]->(body)
+WITH body, count(DISTINCT p) AS people
+ORDER BY people DESC, body.id
+LIMIT 8
+MATCH path = (:Person)-[:HOLDS_ROLE]->(body)
+RETURN path

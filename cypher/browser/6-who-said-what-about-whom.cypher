@@ -1,3 +1,8 @@
-// Who said what about whom
-MATCH path = (speaker)-[:SAID]->(:Quote)-[:MENTIONS]->(mentioned)
-RETURN path LIMIT 50
+// Who said what about whom: those whose words name most others
+MATCH (speaker)-[:SAID]->(quote:Quote)-[:MENTIONS]->(named)
+WHERE named <> speaker
+WITH speaker, count(DISTINCT named) AS others
+ORDER BY others DESC, speaker.id
+LIMIT 4
+MATCH path = (speaker)-[:SAID]->(:Quote)-[:MENTIONS]->(:__Entity__)
+RETURN path

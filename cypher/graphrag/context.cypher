@@ -6,7 +6,8 @@ CALL (node) {
   MATCH (a)-[fact]->(b)
   WHERE fact.article = node.article AND node.start <= fact.start AND fact.start < node.end
     AND (b:__Entity__ OR b:Post)
-  WITH DISTINCT a.name + ' ' + type(fact) + coalesce(' ' + coalesce(fact.title, fact.verb), '') + ' ' + b.name AS said
+  WITH DISTINCT a.name + ' ' + type(fact) + coalesce(' ' + coalesce(fact.title, fact.verb), '')
+    + CASE WHEN b:Post THEN '' ELSE ' ' + b.name END AS said
   RETURN collect(said) AS facts
 }
 RETURN article.id AS article, article.title AS title, toString(article.date) AS date, node.text AS text, score, facts,
