@@ -7,6 +7,8 @@ export interface EventKnowledge {
   /** Phrases that fill a slot: groups `event` and `filler`. */
   readonly rules: ReadonlyMap<string, EventRule>
   readonly match: Matcher
+  /** The kind of happening that a name tells of (`contest`, `meeting`); `other` where none of its words does. */
+  kindOf(name: string): string
   /** A model for each slot. */
   readonly models: PairModels
 }
@@ -35,8 +37,18 @@ export function readEventKnowledge(folder: string): EventKnowledge {
     score: Number(row.score),
   }))
   return Object.freeze({
+    kindOf: readKinds(`${folder}/events/kinds.tsv`),
     rules: new Map(rules.map((rule) => [rule.name, rule])),
     match: compileMatcher(rules),
     models: readPairModels(`${folder}/events`),
   })
+}
+
+/** Reads a table (`word`, `kind`); the first word of a name that it has counts. */
+function readKinds(path: string): EventKnowledge['kindOf'] {
+  const kinds = new Map(readTableIfAny(path, ['word', 'kind']).map(({ word, kind }) => [word, kind]))
+  return (name) => {
+    const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.map((word) => kinds.get(word)).find((kind) => kind !== undefined) ?? 'other'
+  }
 }

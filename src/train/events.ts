@@ -25,12 +25,14 @@ export function eventPairs(gold: Gold, article: Normalised, language: Language):
     ]),
   )
   const sorted = [...dates].sort((a, b) => a.start - b.start)
-  const pairs = weighables({ ...article, dates: sorted }, language).map(({ candidate, features }) => {
-    const { slot, sites } = candidate
-    const tuples = sites.map(({ event, filler }) => `${slot} ${nameOf(event)} ${nameOf(filler)}`)
-    const right = tuples.find((tuple) => wantedTuples.has(tuple))
-    return { model: slot, features, tuple: right ?? tuples[0]!, label: right !== undefined, contest: null }
-  })
+  const pairs = weighables({ ...article, dates: sorted }, language).map(
+    ({ candidate, features, contest }) => {
+      const { slot, sites } = candidate
+      const tuples = sites.map(({ event, filler }) => `${slot} ${nameOf(event)} ${nameOf(filler)}`)
+      const right = tuples.find((tuple) => wantedTuples.has(tuple))
+      return { model: slot, features, tuple: right ?? tuples[0]!, label: right !== undefined, contest }
+    },
+  )
   const wanted = new Map<string, number>()
   for (const tuple of wantedTuples) {
     const slot = tuple.split(' ')[0]!

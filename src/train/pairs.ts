@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { logistic } from '../language/pair-models.ts'
 import type { Weights } from '../language/weights.ts'
-import { type Contest, settled } from '../stages/5-relate/relations/rivals.ts'
+import { type Contest, settled } from '../stages/5-relate/rivals.ts'
 import { type Example, learn, type Settings } from './logistic.ts'
 
 const FOLDS = 5
@@ -22,10 +22,15 @@ export interface TrainingArticle {
   readonly wanted: ReadonlyMap<string, number>
 }
 
-/** Writes `weights.tsv` and `thresholds.tsv` into a folder. */
+/**
+ * Writes `weights.tsv` and `thresholds.tsv` into a folder.
+ * @param named share of the wanted tuples whose names the tagger finds, 0 to 1: where it misses many, the threshold that is best in the end
+ *   lies lower than with right names
+ */
 export function trainPairs(
   models: readonly string[],
   articles: readonly TrainingArticle[],
+  named: number,
   folder: string,
   log: (line: string) => void,
 ): void {
@@ -33,7 +38,7 @@ export function trainPairs(
   const thresholds: string[] = ['type\tthreshold']
   for (const model of models) {
     const held = articles.flatMap((_, i) => (i < FOLDS ? heldOut(articles, model, i) : []))
-    const { threshold, f1 } = bestThreshold(held, wantedOf(articles, model))
+    const { threshold, f1 } = bestThreshold(held, wantedOf(articles, model), named)
     log(`${model}: F1 ${(100 * f1).toFixed(1)} in cross-validation from ${threshold} on`)
     if (f1 === 0) continue
     thresholds.push(`${model}\t${threshold}`)
@@ -72,18 +77,22 @@ function heldOut(articles: readonly TrainingArticle[], model: string, fold: numb
 /** A model that is wrong more often than right is better left out, whatever its F1. */
 const LEAST_PRECISION = 0.45
 
-/** The threshold of the best F1 over tuples; a tuple is as sure as its surest pair. */
-function bestThreshold(judged: readonly Judged[], wanted: number): { threshold: number; f1: number } {
+/** The threshold of the best F1 over tuples in the end, and its F1 with right names; a tuple is as sure as its surest pair. */
+function bestThreshold(
+  judged: readonly Judged[],
+  wanted: number,
+  named: number,
+): { threshold: number; f1: number } {
   const surest = new Map<string, Judged>()
   for (const one of judged) if ((surest.get(one.key)?.score ?? -1) < one.score) surest.set(one.key, one)
   const sorted = [...surest.values()].sort((a, b) => b.score - a.score)
-  let best = { threshold: 1, f1: 0 }
+  let best = { threshold: 1, f1: 0, end: 0 }
   let right = 0
   for (const [i, { score, label }] of sorted.entries()) {
     right += Number(label)
-    const f1 = (2 * right) / (i + 1 + wanted)
-    if (f1 > best.f1 && right >= LEAST_PRECISION * (i + 1))
-      best = { threshold: Math.floor(score * 1000) / 1000, f1 }
+    const end = right / (i + 1 + wanted / named)
+    if (end > best.end && right >= LEAST_PRECISION * (i + 1))
+      best = { threshold: Math.floor(score * 1000) / 1000, f1: (2 * right) / (i + 1 + wanted), end }
   }
   return best
 }

@@ -12,6 +12,7 @@ import { type Candidate, candidatesIn } from './events/candidates.ts'
 import { featuresOf, storyOf } from './events/features.ts'
 import { groupsOf } from './events/groups.ts'
 import { phrasesIn } from './events/phrases.ts'
+import { type Contest, settled } from './rivals.ts'
 import { sentenceTerms, storySentences } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
@@ -24,7 +25,15 @@ export function findHappenings(before: Normalised, language: Language): Happenin
   const stated = statedTerms(before, language)
     .flatMap((terms) => phrasesIn(terms, language))
     .map(({ slot, event, filler, rule, score }) => happening(slot, event, filler, dates, { by: rule, score }))
-  return [...stated, ...weighed(before, dates, language)].sort((a, b) => a.start - b.start)
+  const said = [...stated, ...weighed(before, dates, language)]
+  return withoutHosts(said).sort((a, b) => a.start - b.start)
+}
+
+/** Who holds an event is not said to take part in it too. */
+function withoutHosts(said: readonly Happening[]): Happening[] {
+  const key = (event: Span, name: Span) => `${event.start} ${name.start}`
+  const hosts = new Set(said.flatMap(({ event, organizers }) => organizers.map((one) => key(event, one))))
+  return said.filter(({ event, participants }) => !participants.some((one) => hosts.has(key(event, one))))
 }
 
 /** The sentences that tell of events: the story's, and its dateline, which says where it was told. */
@@ -44,9 +53,14 @@ function statedTerms(before: Normalised, language: Language): (readonly Term[])[
 function weighed(before: Normalised, dates: ReadonlyMap<number, DateValue>, language: Language): Happening[] {
   const { models } = language.events
   const probability = models.judge()
-  return weighables(before, language).flatMap(({ candidate: { slot, sites }, features }) => {
+  const candidates = weighables(before, language).map((one) => ({
+    ...one,
+    probability: probability(one.candidate.slot, [one.features]),
+  }))
+  const scores = settled(candidates)
+  return candidates.flatMap(({ candidate: { slot, sites } }, i) => {
     const [{ event, filler }] = sites
-    const score = probability(slot, [features])
+    const score = scores[i]!
     return score >= models.threshold(slot)
       ? [happening(slot, event, filler, dates, { by: MODEL, score: Math.round(score * 1000) / 1000 })]
       : []
@@ -79,6 +93,7 @@ function happening(
 export interface Weighable {
   readonly candidate: Candidate
   readonly features: readonly string[]
+  readonly contest: Contest | null
 }
 
 /** All candidates of an article: training learns from the same. */
@@ -87,6 +102,12 @@ export function weighables(before: Normalised, language: Language): Weighable[] 
   const story = storyOf(before, groups)
   return candidatesIn(before, told(before), groups, language).map((candidate) => ({
     candidate,
-    features: [...new Set(featuresOf(candidate, story))],
+    features: [...new Set(featuresOf(candidate, story, language))],
+    contest: contestOf(candidate),
   }))
+}
+
+/** Places contend for an event's place, days for its time. */
+function contestOf({ slot, event, filler }: Candidate): Contest | null {
+  return slot === 'place' || slot === 'time' ? { prize: `${slot} ${event}`, claim: filler } : null
 }

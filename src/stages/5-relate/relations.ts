@@ -11,7 +11,8 @@ import { actsIn, type Candidate, type Layout, layout, pairsIn } from './relation
 import { contextOf } from './relations/context.ts'
 import { featuresOf } from './relations/features.ts'
 import { phrasesIn } from './relations/phrases.ts'
-import { type Contest, contestOf, settled } from './relations/rivals.ts'
+import { type Contest, settled } from './rivals.ts'
+import { rowFirst } from './rows.ts'
 import { sentenceTerms, startingIn } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
@@ -77,6 +78,12 @@ export function weighables(views: readonly View[], before: Before, language: Lan
     ...weigh(names, pairsIn(names)),
     ...weigh(whole, actsIn(whole)),
   ])
+}
+
+/** Names before a verb contend to be its subject; those of one row may be it together. */
+function contestOf({ verb, subject }: Candidate, terms: readonly Term[]): Contest | null {
+  if (verb === null) return null
+  return { prize: `${terms[verb]!.start}`, claim: `${terms[rowFirst(terms, subject)]!.start}` }
 }
 
 /** All sentences in both views, which differ where a mention has others in it: a headline below the story states what it states. */

@@ -34,12 +34,18 @@ export interface Candidate {
   readonly sites: readonly [Site, ...Site[]]
 }
 
-/** Sentences before and after that of the event. */
+/**
+ * Sentences before and after that of the event, if a noun for a happening or a list goes on with it: being near alone says nothing, but
+ * that what follows a contest tells how it went.
+ */
 const BEFORE = 1
 const AFTER = 2
+const CONTEST = 'contest'
 /** So many terms on either side are looked at, so that a long sentence stays linear. */
 const REACH = 40
 const MOST_FILLERS = 16
+/** Terms between a body and the preposition that makes a place of it. */
+const NEAR_AT = 3
 
 const SLOTS_OF: Readonly<Record<string, readonly Slot[]>> = {
   Place: ['place', 'participant'],
@@ -58,6 +64,7 @@ export function candidatesIn(
   const byKey = new Map<string, { slot: Slot; event: string; filler: string; sites: Site[] }>()
   for (const site of sitesIn(before, sentences, language))
     for (const slot of slotsOf(site.filler)) {
+      if (slot === 'place' && !isSomewhere(site)) continue
       const [event, filler] = [groups.keyOf(site.event), groups.keyOf(site.filler)]
       const key = `${slot} | ${event} | ${filler}`
       const known = byKey.get(key)
@@ -70,6 +77,10 @@ export function candidatesIn(
   })
 }
 
+/** A body is a place only where something is at it: `di kantor KPK`. */
+const isSomewhere = ({ filler, terms, at }: Site) =>
+  filler.tags.has('Place') || terms.slice(Math.max(0, at - NEAR_AT), at).some(({ tags }) => tags.has('At'))
+
 const farness = ({ distance, at, eventAt }: Site) =>
   distance === 0 ? Math.min(Math.abs(at - eventAt), 90) : Math.abs(distance) * 100
 
@@ -78,13 +89,18 @@ function sitesIn(before: Normalised, sentences: readonly Sentence[], language: L
   const whole = sentences.map((sentence) => titleTerms(sentenceTerms(sentence, before, language)))
   const single = (i: number) => titleTerms(sentenceTerms(sentences[i]!, flat, language))
   const steps = stepsOf(whole)
+  const goesOn = whole.map((terms) => isItem(terms) || terms.some(({ tags }) => tags.has('Occurrence')))
+  const isContest = ({ start, end }: Span) =>
+    language.events.kindOf(before.article.text.slice(start, end)) === CONTEST
   let home = 0
   return before.mentions.flatMap((event) => {
     while (home < sentences.length && sentences[home]!.end <= event.start) home++
     const sentence = sentences[home]
     if (event.type !== 'Event' || !sentence || event.start < sentence.start) return []
     const found: Site[] = []
+    const contest = isContest(event)
     for (let i = Math.max(0, home - BEFORE); i < whole.length && steps[i]! - steps[home]! <= AFTER; i++) {
+      if (i !== home && !goesOn[i] && !(contest && i > home)) continue
       const place = { home, sentence: i, distance: steps[i]! - steps[home]! }
       const inside = i === home ? fillersOf(event, single(i), place) : []
       found.push(

@@ -1,4 +1,5 @@
 /** What a candidate of an event's slot looks like to the model, as strings: what the article says of both, and the words where they are nearest. */
+import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
 import type { Normalised } from '../../../model/facts.ts'
 import type { Span } from '../../../model/span.ts'
@@ -15,7 +16,6 @@ const MOST_BETWEEN = 12
 /** What the article as a whole says of its events and names. */
 export interface Story {
   readonly text: string
-  readonly groups: Groups
   /** Keys of the events in the order in which the text first names them. */
   readonly events: readonly string[]
   readonly datelines: readonly Span[]
@@ -25,16 +25,14 @@ export function storyOf({ article, mentions, zones }: Normalised, groups: Groups
   const events = mentions.filter(({ type }) => type === 'Event').map((one) => groups.keyOf(one))
   return {
     text: article.text,
-    groups,
     events: [...new Set(events)],
     datelines: zones.filter(({ kind }) => kind === 'dateline'),
   }
 }
 
-export function featuresOf({ event, filler, sites }: Candidate, story: Story): string[] {
-  const { text, groups } = story
+export function featuresOf({ event, sites }: Candidate, story: Story, { events }: Language): string[] {
   const [nearest] = sites
-  const name = text.slice(nearest.event.start, nearest.event.end)
+  const name = story.text.slice(nearest.event.start, nearest.event.end)
   const isNamed = /^\p{Lu}/u.test(name)
   const head = name.toLowerCase().split(/\s+/u)[0]!
   const type = look(nearest.filler)
@@ -42,11 +40,10 @@ export function featuresOf({ event, filler, sites }: Candidate, story: Story): s
   const rank = Math.min(story.events.indexOf(event), 2)
   const near = sites.filter(({ distance }) => distance === 0).length
   const first = Math.min(...sites.map(({ sentence }) => sentence))
+  const rival = rivalOf(nearest)
   return [
     `head ${head}`,
     `${type} head ${head}`,
-    `event count ${count(groups.count(event))}`,
-    `${type} filler count ${count(groups.count(filler))} ${where}`,
     `first event ${rank === 0} ${where}`,
     `rank ${rank} ${isNamed}`,
     `${type} rank ${rank} ${isNamed}`,
@@ -54,9 +51,56 @@ export function featuresOf({ event, filler, sites }: Candidate, story: Story): s
     `${type} sites ${Math.min(near, 3)}`,
     `${type} events ${Math.min(story.events.length, 3)}`,
     `sentence ${Math.min(first, 3)} ${type} ${where}`,
+    `${type} rival ${rival}`,
+    `${type} rival ${rival} ${where}`,
+    ...kindFeatures(events.kindOf(name), { type, where, rank, near }),
     ...(isDateline(sites, story) ? [`dateline ${type} ${rank === 0}`] : []),
     ...siteFeatures(nearest, isNamed),
+    ...cuesIn(nearest).flatMap((cue) => [`${type} ${cue} ${where}`, `${type} ${cue} ${events.kindOf(name)}`]),
   ]
+}
+
+interface Seen {
+  readonly type: string
+  readonly where: string
+  readonly rank: number
+  readonly near: number
+}
+
+/** Who takes part hangs on the kind of happening; when it is does not. */
+function kindFeatures(kind: string, { type, where, rank, near }: Seen): string[] {
+  if (type === 'Date') return [`kind ${kind}`]
+  return [
+    `kind ${kind}`,
+    `${type} kind ${kind}`,
+    `${type} kind ${kind} ${where}`,
+    `${type} kind ${kind} rank ${rank}`,
+    `${type} kind ${kind} rank ${rank} near ${Math.min(near, 2)}`,
+  ]
+}
+
+/** Words of holding, of happenings and of saying. */
+const CUES = ['Held', 'Holding', 'Occurrence', 'Says', 'Said', 'SaysThat', 'SaidClitic']
+const CUE_REACH = 20
+const RIVAL_REACH = 40
+
+/** The cues around the filler, and on which side of it. */
+function cuesIn({ terms, at }: Site): string[] {
+  const found = terms.slice(Math.max(0, at - CUE_REACH), at + CUE_REACH + 1).flatMap(({ tags, start }) => {
+    const side = start < terms[at]!.start ? 'before' : 'after'
+    return CUES.filter((cue) => tags.has(cue)).map((cue) => `${cue} ${side}`)
+  })
+  return [...new Set(found)]
+}
+
+/** Whether another event stands nearer to the filler in its sentence. */
+function rivalOf({ terms, at, eventAt }: Site): string {
+  const own = eventAt < 0 ? Number.POSITIVE_INFINITY : Math.abs(at - eventAt)
+  const from = Math.max(0, at - RIVAL_REACH)
+  const others = terms
+    .slice(from, at + RIVAL_REACH + 1)
+    .flatMap(({ tags }, i) => (tags.has('Event') && from + i !== eventAt ? [Math.abs(from + i - at)] : []))
+  return others.length === 0 ? 'none' : Math.min(...others) < own ? 'nearer' : 'farther'
 }
 
 function isDateline(sites: readonly Site[], { datelines }: Story): boolean {
@@ -110,8 +154,6 @@ function rankOf(terms: readonly Term[], at: number): number {
     terms.slice(Math.max(0, at - MOST_BETWEEN * 2), at).filter((term) => look(term) === type).length,
   )
 }
-
-const count = (n: number) => (n < 3 ? String(n) : '3+')
 
 function bucket(length: number): string {
   if (length <= 2) return String(length)

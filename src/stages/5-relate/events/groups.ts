@@ -9,22 +9,15 @@ import type { Span } from '../../../model/span.ts'
 export interface Groups {
   /** The key of a name's group, or of a date's. */
   keyOf(span: Span): string
-  /** How many names a group has. */
-  count(key: string): number
 }
 
 export function groupsOf({ article: { text }, mentions, dates }: Normalised, language: Language): Groups {
   const keys = new Map<string, string>()
-  const counts = new Map<string, number>()
   const people = new Map<string, string>()
   const at = ({ start, end }: Span) => `${start} ${end}`
-  const put = (span: Span, key: string) => {
-    keys.set(at(span), key)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  for (const mention of mentions) put(mention, keyOf(mention, text, people, language))
-  for (const date of dates) put(date, `Date ${date.from}..${date.to}`)
-  return { keyOf: (span) => keys.get(at(span)) ?? at(span), count: (key) => counts.get(key) ?? 0 }
+  for (const mention of mentions) keys.set(at(mention), keyOf(mention, text, people, language))
+  for (const date of dates) keys.set(at(date), `Date ${date.from}..${date.to}`)
+  return { keyOf: (span) => keys.get(at(span)) ?? at(span) }
 }
 
 /** @param people known by any of their names, to which this one is added */
