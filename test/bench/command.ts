@@ -1,21 +1,23 @@
 /** The built command as a user runs it: start-up, peak memory, and what a second worker brings. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Measurement } from './table.ts'
+import { type Measurement, median } from './table.ts'
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
-/** Says on stderr, when the process ends, the most memory that it has held (KiB). */
-const PEAK = `data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`
+/** Says on stderr, when the process ends, the most memory that it has held (KiB) and its processor time (µs). */
+const USAGE = `data:text/javascript,process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();console.error('used',maxRSS,userCPUTime+systemCPUTime)})`
 
 interface Run {
   readonly seconds: number
+  /** Seconds of processor time, all threads together: the same on a machine that does other things beside. */
+  readonly busy: number
   /** Megabytes. */
   readonly peak: number
 }
 
 function run(args: readonly string[], cwd: string): Run {
   const started = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, ['--import', PEAK, COMMAND, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', USAGE, COMMAND, ...args], {
     cwd,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -23,18 +25,24 @@ function run(args: readonly string[], cwd: string): Run {
   })
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
   const seconds = (performance.now() - started) / 1000
-  return { seconds, peak: Number(/peak (\d+)/.exec(stderr)![1]) / 1024 }
+  const [, peak, busy] = [...stderr.matchAll(/used (\d+) (\d+)/g)].at(-1)! // worker threads say it before
+  return { seconds, busy: Number(busy) / 1e6, peak: Number(peak) / 1024 }
 }
 
 const rounds = (count: number, args: readonly string[], cwd: string): Run[] =>
   Array.from({ length: count }, () => run(args, cwd))
 
 export function measureStart(oneArticle: string, folder: string): Measurement[] {
-  const milliseconds = (name: string, args: readonly string[]): Measurement => ({
-    name,
-    unit: 'ms',
-    values: rounds(5, args, folder).map(({ seconds }) => seconds * 1000),
-  })
+  const milliseconds = (name: string, args: readonly string[]): Measurement => {
+    const runs = rounds(5, args, folder)
+    const busy = median(runs.map((one) => one.busy * 1000))
+    return {
+      name,
+      unit: 'ms',
+      values: runs.map(({ seconds }) => seconds * 1000),
+      note: `${busy.toFixed(0)} ms of processor time`,
+    }
+  }
   return [milliseconds('--help', ['--help']), milliseconds('extract one article', ['extract', oneArticle])]
 }
 
@@ -51,13 +59,14 @@ export function measureWorkers(
     name: `extract ${articles} articles, ${workers} worker${workers > 1 ? 's' : ''}`,
     unit: 'words a second',
     values: pairs.map((pair) => words / pair[i]!.seconds),
-    note:
-      workers === 1 ? '' : `${ratio(pairs.map(([one, two]) => one!.seconds / two!.seconds))} × one worker`,
+    note: [
+      ...(i === 0 ? [] : [`${ratio(pairs.map(([one, two]) => one!.seconds / two!.seconds))} × one worker`]),
+      `${median(pairs.map((pair) => pair[i]!.busy)).toFixed(1)} s of processor time`,
+    ].join('; '),
   }))
 }
 
-const ratio = (values: readonly number[]): string =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!.toFixed(2)
+const ratio = (values: readonly number[]): string => median(values).toFixed(2)
 
 /** Time and memory of extraction, and of a build from the graphs it gives. */
 export function measureMemory(file: string, articles: number, folder: string): Measurement[] {
