@@ -1,6 +1,6 @@
 """Names by spaCy's CNN, trained on the same annotated articles: what accuracy costs in words a second on one core.
 
-Usage: pip install spacy==3.8.7, then: python spacy_names.py GOLD.jsonl ARTICLES.jsonl [EPOCHS]
+Usage: pip install spacy==3.8.7 click, then: python spacy_names.py GOLD.jsonl ARTICLES.jsonl [EPOCHS]
 GOLD.jsonl holds ArticleGraphs, of which the names are learned; ARTICLES.jsonl objects with a `text`, which is tagged.
 """
 
