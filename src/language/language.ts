@@ -24,6 +24,8 @@ export interface Language {
   /** Word classes by phrase: `Post`, `Rank`, `Degree`, `SayingVerb`, `Pronoun`, … as tags for the matcher. */
   readonly lexicon: Lexicon
   readonly names: NameTagger
+  /** Bodies in lower case whose units are named right before them. */
+  readonly parents: ReadonlySet<string>
   readonly calendar: Calendar
   readonly numbers: Numbers
   readonly measures: Measures

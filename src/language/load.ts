@@ -10,6 +10,7 @@ import { readLexicon } from './lexicon.ts'
 import { readMeasures } from './measures.ts'
 import { readNameTagger } from './name-tagger.ts'
 import { readNumbers } from './numbers.ts'
+import { readParents } from './parents.ts'
 import { readPosts } from './posts.ts'
 import { readRelationKnowledge } from './relations.ts'
 import { readSpeech } from './speech.ts'
@@ -40,6 +41,7 @@ export function readLanguage(code: string, root: string = LANGUAGES): Language {
     calendar: readCalendar(folder),
     numbers: readNumbers(folder),
     measures: readMeasures(folder),
+    parents: readParents(folder),
     posts: readPosts(folder),
     speech: readSpeech(folder),
     events: readEventKnowledge(folder),

@@ -14,7 +14,7 @@ export function mention(before: Segmented, language: Language): Mentioned {
   const flat = tagged.filter((one) => !isPhrase(one, before))
   const phrases = tagged.filter((one) => isPhrase(one, before))
   const spread = settleFrame(spreadForms(settleAcronyms(joinPieces(flat, text), text), before), before)
-  const named = [...partSides(spread, text), ...phrases]
+  const named = [...partSides(spread, text, language), ...phrases]
   const mentions = [...named, ...findActivities(named, before, language)]
   return { ...before, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) }
 }

@@ -1,30 +1,46 @@
 /**
- * A unit and its parent side by side (`BPSDMI Kemenperin`) are two names: where the article has both parts of an organization's name as
- * names of their own elsewhere, they are taken apart here too.
+ * Two names side by side that were taken for one: a unit and its parent (`BPSDMI Kemenperin`), a body and whoever speaks for it
+ * (`Dinas Kesehatan Palu Rahmawati`). They are taken apart where the article has both parts as names of their own elsewhere, or where the second
+ * is known to have units.
  */
+import type { Language } from '../../language/language.ts'
 import type { EntityType, Mention } from '../../model/facts.ts'
 import { shortOfBracketed } from './brackets.ts'
 
+/** A unit by its letters, or by several words; a single word may be the kind of the body after it (`Kementerian ESDM`). */
+const UNIT = /^\p{Lu}{3,}$| /u
+
 /** A name with a bracket inside is whole with the place after it, and where the article has its short form. */
-export function partSides(mentions: readonly Mention[], text: string): Mention[] {
+export function partSides(
+  mentions: readonly Mention[],
+  text: string,
+  { parents }: Pick<Language, 'parents'>,
+): Mention[] {
   const formsOf = (type: EntityType) =>
     new Set(mentions.filter((one) => one.type === type).map(({ start, end }) => text.slice(start, end)))
-  const [forms, places] = [formsOf('Organization'), formsOf('Place')]
+  const [bodies, people, places] = [formsOf('Organization'), formsOf('Person'), formsOf('Place')]
   const isNamed = (form: string): boolean => {
     const bracketed = shortOfBracketed(form)
     return (
-      forms.has(form) || (bracketed !== null && (forms.has(bracketed.short) || places.has(bracketed.rest)))
+      bodies.has(form) || (bracketed !== null && (bodies.has(bracketed.short) || places.has(bracketed.rest)))
     )
+  }
+  const typeAfter = (head: string, tail: string): EntityType | null => {
+    const isHead = isNamed(head)
+    if (parents.has(tail.toLowerCase()) && (isHead || UNIT.test(head))) return 'Organization'
+    if (isHead && bodies.has(tail)) return 'Organization'
+    return people.has(tail) && !bodies.has(tail) && (isHead || head.includes(' ')) ? 'Person' : null
   }
   return mentions.flatMap((mention) => {
     if (mention.type !== 'Organization') return mention
     const form = text.slice(mention.start, mention.end)
     for (const { index } of form.matchAll(/ (?=\p{Lu})/gu)) {
-      if (!forms.has(form.slice(index + 1)) || !isNamed(form.slice(0, index))) continue
+      const type = typeAfter(form.slice(0, index), form.slice(index + 1))
+      if (!type) continue
       const seam = mention.start + index
       return [
         { ...mention, end: seam, by: 'sides' },
-        { ...mention, start: seam + 1, by: 'sides' },
+        { ...mention, start: seam + 1, type, by: 'sides' },
       ]
     }
     return mention

@@ -1,4 +1,4 @@
-/** A unit and its parent side by side, taken apart where the article has both on their own. */
+/** Two names taken for one: parted where the article has both on their own, or where the second is known to have units. */
 import { expect, test } from 'vitest'
 import type { EntityType, Mention } from '../../../src/model/facts.ts'
 import { partSides } from '../../../src/stages/3-mention/sides.ts'
@@ -11,7 +11,9 @@ function parted(text: string, ...names: (readonly [string, EntityType])[]): stri
     from = start + name.length
     mentions.push({ start, end: from, type, by: 'test', score: 1 })
   }
-  return partSides(mentions, text).map(({ start, end }) => text.slice(start, end))
+  return partSides(mentions, text, { parents: new Set(['kementerian laut']) }).map(({ start, end }) =>
+    text.slice(start, end),
+  )
 }
 
 test('both parts are names elsewhere', () => {
@@ -26,6 +28,28 @@ test('a name with its acronym inside is known by the short form', () => {
   expect(parted(text, ...names.map((name) => [name, 'Organization'] as const)).slice(0, 2)).toEqual([
     'Balai Diklat Industri (BDI) Palu',
     'Kemenperin',
+  ])
+})
+
+test('the second is known to have units', () => {
+  const units = ['BPSDL', 'Biro Umum', 'Kantor']
+  const names = units.map((unit) => `${unit} Kementerian Laut`)
+  const parts = parted(names.join(', '), ...names.map((name) => [name, 'Organization'] as const))
+  expect(parts).toEqual([
+    'BPSDL',
+    'Kementerian Laut',
+    'Biro Umum',
+    'Kementerian Laut',
+    'Kantor Kementerian Laut',
+  ])
+})
+
+test('the second is somebody whom the article names', () => {
+  const text = 'Kepala Dinas Air Palu Rahmawati tiba. Menurut Rahmawati, air surut.'
+  expect(parted(text, ['Dinas Air Palu Rahmawati', 'Organization'], ['Rahmawati', 'Person'])).toEqual([
+    'Dinas Air Palu',
+    'Rahmawati',
+    'Rahmawati',
   ])
 })
 
