@@ -209,7 +209,13 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
     await server!.restart()
   })
 
-  it('a server that may not write for a while, as when another one leads, is asked until it may', async () => {
+  it('a server that may not write for a while, as when another one leads, is asked until it may', async ({
+    skip,
+  }) => {
+    skip(
+      /^20/.test(process.env.JEJARING_NEO4J_VERSION ?? ''),
+      'a server of 2026 that only reads says so once and for all: one alone cannot play the switch of a leader',
+    )
     const routed = { ...environment, NEO4J_URI: environment.NEO4J_URI!.replace('bolt:', 'neo4j:') }
     const before = await openStore('neo4j', environment)
     await before.apply(articleOf('a'))
@@ -222,8 +228,7 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
     })
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     expect(written).toBe(false)
-    await server!.restart()
-    await writes
+    await Promise.all([server!.restart(), writes])
     expect((await store.counts()).nodes.Article).toBe(2)
     await store.close()
   })
