@@ -8,8 +8,6 @@ import { Neo4jStore } from './store.ts'
 const DEFAULT_URI = 'neo4j://localhost:7687'
 /** Milliseconds until a server that does not answer is given up. */
 const PATIENCE = 10_000
-/** Milliseconds in which a transaction is repeated: a server that restarts, or a cluster that chooses a leader, may take half of it. */
-const RETRIES = 60_000
 const OLDEST = [5, 26] as const
 
 /** @throws JejaringError CONFIG, STORE_UNREACHABLE, STORE_REFUSED */
@@ -39,7 +37,7 @@ function connect(uri: string, url: string, username: string, password: string): 
     return neo4j.driver(uri, neo4j.auth.basic(username, password), {
       connectionTimeout: PATIENCE,
       connectionAcquisitionTimeout: 2 * PATIENCE,
-      maxTransactionRetryTime: RETRIES,
+      maxTransactionRetryTime: 3 * PATIENCE,
       userAgent: 'jejaring',
     })
   } catch (cause) {
