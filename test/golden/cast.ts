@@ -2,6 +2,7 @@
 import { readLanguage } from '../../src/language/load.ts'
 import type { EntityType, Mention, Normalised } from '../../src/model/facts.ts'
 import { segment } from '../../src/stages/2-segment/segment.ts'
+import { articleOf } from '../article.ts'
 
 export const indonesian = readLanguage('id')
 
@@ -52,16 +53,7 @@ const NAMES = Object.entries(CAST)
 /** The text with every name of the cast as a mention, and no dates or figures. `⏎` in a table is a line break. */
 export function scene(row: string): Normalised {
   const text = row.replaceAll('⏎', '\n')
-  const article = {
-    id: 'golden',
-    url: null,
-    title: null,
-    date: null,
-    language: 'id',
-    text,
-    publisher: null,
-    reporter: null,
-  }
+  const article = articleOf(text, { id: 'golden' })
   const segmented = segment({ article, publisher: null, zones: [] }, indonesian)
   return { ...segmented, mentions: mentionsIn(text), dates: [], values: [], notes: [] }
 }
