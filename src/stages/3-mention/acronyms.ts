@@ -2,6 +2,7 @@
  * `Politeknik Negeri Lampung (Polinela)`: a short form in brackets after a name, whose letters the name has in their order, is the same
  * thing. It is a name of its own there, and both are of one type wherever the article has them: that of which the tagger is surer.
  */
+import { occursIn } from '../../language/acronyms.ts'
 import type { EntityType, Mention } from '../../model/facts.ts'
 
 const BRACKET = /^ ?\((\p{Lu}[\p{L}\p{N}-]+)\)/u
@@ -49,11 +50,5 @@ function takeApart(mention: Mention, text: string): Mention[] {
 /** Whether a name of several words has the letters of the short form, one after the other. */
 function isShortOf(short: string, full: string): boolean {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, '')
-  const name = full.toLowerCase()
-  let at = -1
-  for (const letter of letters) {
-    at = name.indexOf(letter, at + 1)
-    if (at < 0) return false
-  }
-  return letters.length > 1 && name.includes(' ')
+  return letters.length > 1 && full.includes(' ') && occursIn(letters, full.toLowerCase())
 }

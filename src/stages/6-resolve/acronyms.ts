@@ -37,10 +37,3 @@ export function isMadeOfSyllables(acronym: string, words: readonly string[]): bo
   }
   return reached.has(acronym.length)
 }
-
-/** Whether the letters of the acronym occur in the name, in their order. */
-export function occursIn(acronym: string, letters: string): boolean {
-  let at = 0
-  for (const letter of letters) if (letter === acronym[at]) at++
-  return at === acronym.length
-}

@@ -1,6 +1,6 @@
 /** Other names that the text gives itself: in brackets right after a name (`Badan Pusat Statistik (BPS)`), or after words such as `alias`. */
+import { occursIn } from '../../language/acronyms.ts'
 import type { Language } from '../../language/language.ts'
-import { occursIn } from './acronyms.ts'
 import type { Form } from './forms.ts'
 import { BRACKET, type Name } from './names.ts'
 
