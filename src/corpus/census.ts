@@ -1,4 +1,5 @@
 /** Everything that the articles say of names, counted once: which nodes there are, where, and beside whom. */
+import { append } from '../multimap.ts'
 import { Contexts, type Profile } from './contexts.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { joinForms } from './forms.ts'
@@ -34,8 +35,8 @@ export class Census {
       for (const node of nodes) {
         this.#ids.add(node.id)
         const one = { node, article }
-        push(this.#ofName, node.local.name.id, one)
-        push(this.#ofRoot, this.rootOf(node.id), one)
+        append(this.#ofName, node.local.name.id, one)
+        append(this.#ofRoot, this.rootOf(node.id), one)
       }
     })
   }
@@ -90,10 +91,4 @@ export class Census {
     }
     return this.contexts.likeness(this.features(occurrence), profile)
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const list = map.get(key)
-  if (list) list.push(item)
-  else map.set(key, [item])
 }

@@ -1,4 +1,5 @@
 /** Clusters as entities: what they are called, how often and since when they are in the news, and how central they are. */
+import { append } from '../multimap.ts'
 import type { Census } from './census.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import type { LocalArticle } from './locals.ts'
@@ -50,9 +51,7 @@ export function settleEntities(
     for (const node of nodes) {
       const root = sets.find(node.id)
       const one = { node, article, date, beside: told.has(root) ? told.size - 1 : 0 }
-      const known = clusters.get(root)
-      if (known) known.push(one)
-      else clusters.set(root, [one])
+      append(clusters, root, one)
     }
   })
   const settled = new Map([...clusters].map(([root, all]) => [root, settleEntity(all, short)]))

@@ -2,10 +2,12 @@
  * Everything of an article that has an identity beyond it: the entities it mentions, and those that its frame implies: the
  * publisher, the place of the dateline, the people who wrote and edited it, and posts that are named without an organization.
  */
+
 import { createHash } from 'node:crypto'
 import type { ArticleGraph, EntityId } from '../model/article-graph.ts'
 import { entityId } from '../model/identifier.ts'
 import type { Evidence, EvidenceEntity } from '../model/records.ts'
+import { groupBy } from '../multimap.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 export interface Frame {
@@ -72,15 +74,4 @@ export function evidenceOf(graph: ArticleGraph): Evidence {
     date: graph.date,
     entities: localEntities(graph).entities,
   }
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

@@ -2,7 +2,9 @@
  * Who is who over all articles, measured against labels: B-cubed (Bagga and Baldwin 1998) and pairwise precision and recall. Labels
  * come in blocks of names that might be confused, and are compared within their block only.
  */
+
 import { createHash } from 'node:crypto'
+import { groupBy } from '../multimap.ts'
 import { add, NOTHING, type Rates, rates, type Tally } from './tally.ts'
 
 /** One mention, which stands for all that its article says of the one it names. No text: offsets and a hash find it again. */
@@ -40,7 +42,7 @@ export const formHash = (text: string): string => createHash('sha256').update(te
 
 export function identityAccuracy(all: readonly Judged[]): IdentityAccuracy {
   const measured = all.filter(({ found }) => found !== null)
-  const blocks = [...groups(measured, ({ label }) => label.block).values()]
+  const blocks = [...groupBy(measured, ({ label }) => label.block).values()]
   const shares = blocks.flatMap(itemShares)
   const mean = (of: (share: ItemShare) => number) =>
     shares.length > 0 ? shares.reduce((sum, share) => sum + of(share), 0) / shares.length : 0
@@ -52,7 +54,7 @@ export function identityAccuracy(all: readonly Judged[]): IdentityAccuracy {
     pairwise: rates(blocks.map(pairTally).reduce(add, NOTHING)),
     measured: measured.length,
     labels: all.length,
-    entities: blocks.flatMap((block) => [...groups(block, goldOf).values()].filter(several)).length,
+    entities: blocks.flatMap((block) => [...groupBy(block, goldOf).values()].filter(several)).length,
   }
 }
 
@@ -66,7 +68,7 @@ interface ItemShare {
 
 /** Of those that the system holds for the same as an item, the share that is; of those that are, the share that it holds for it. */
 function itemShares(block: readonly Judged[]): ItemShare[] {
-  const [gold, found] = [groups(block, goldOf), groups(block, foundOf)]
+  const [gold, found] = [groupBy(block, goldOf), groupBy(block, foundOf)]
   return block.map((item) => {
     const [right, given] = [gold.get(goldOf(item))!, found.get(foundOf(item))!]
     const common = given.filter((other) => goldOf(other) === goldOf(item)).length
@@ -79,19 +81,8 @@ function pairTally(block: readonly Judged[]): Tally {
   const pairs = (clusters: Iterable<readonly Judged[]>) =>
     [...clusters].reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
   return {
-    hits: pairs(groups(block, (item) => `${goldOf(item)} ${foundOf(item)}`).values()),
-    gold: pairs(groups(block, goldOf).values()),
-    system: pairs(groups(block, foundOf).values()),
+    hits: pairs(groupBy(block, (item) => `${goldOf(item)} ${foundOf(item)}`).values()),
+    gold: pairs(groupBy(block, goldOf).values()),
+    system: pairs(groupBy(block, foundOf).values()),
   }
-}
-
-function groups<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const all = new Map<K, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = all.get(key)
-    if (group) group.push(item)
-    else all.set(key, [item])
-  }
-  return all
 }

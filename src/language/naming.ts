@@ -2,7 +2,9 @@
  * What names say by themselves: which region a place is, at what level, and of which bodies there are many. It is read apart from the rest of
  * a language, so that settling who is who in a store needs no tagger.
  */
+
 import { fileURLToPath } from 'node:url'
+import { append } from '../multimap.ts'
 import { type Coreference, readCoreference } from './coreference.ts'
 import { readTableIfAny } from './table.ts'
 
@@ -77,11 +79,6 @@ function readRegions(
   levels: ReadonlyMap<string, PlaceLevel>,
 ): ReadonlyMap<string, readonly Region[]> {
   const regions = new Map<string, Region[]>()
-  const add = (name: string, region: Region) => {
-    const known = regions.get(name)
-    if (known) known.push(region)
-    else regions.set(name, [region])
-  }
   const levelOf = new Map<string, PlaceLevel>()
   for (const { name, kind, code } of readTableIfAny(`${folder}/gazetteer/regions.tsv`, [
     'name',
@@ -91,10 +88,10 @@ function readRegions(
     if (!REGIONS.has(kind)) continue
     levelOf.set(code, kind as PlaceLevel)
     const words = withoutLevel(expand(name.toLowerCase().split(' ')), levels).words
-    add(words.join(' '), { code, level: kind as PlaceLevel })
+    append(regions, words.join(' '), { code, level: kind as PlaceLevel })
   }
   for (const { name, code } of readTableIfAny(`${folder}/identity/region-names.tsv`, ['name', 'code']))
-    add(name, { code, level: levelOf.get(code) ?? 'same' })
+    append(regions, name, { code, level: levelOf.get(code) ?? 'same' })
   return regions
 }
 

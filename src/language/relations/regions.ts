@@ -1,4 +1,5 @@
 /** Which region lies in which, by the official codes: a region's code begins with that of the region it is a part of. */
+import { append } from '../../multimap.ts'
 import { readTableIfAny } from '../table.ts'
 
 export interface Regions {
@@ -12,11 +13,8 @@ export interface Regions {
 export function readRegions(folder: string): Regions {
   const path = `${folder}/gazetteer/regions.tsv`
   const codes = new Map<string, string[]>()
-  for (const { name, code } of readTableIfAny(path, ['name', 'kind', 'code'])) {
-    const known = codes.get(name.toLowerCase())
-    if (known) known.push(code)
-    else codes.set(name.toLowerCase(), [code])
-  }
+  for (const { name, code } of readTableIfAny(path, ['name', 'kind', 'code']))
+    append(codes, name.toLowerCase(), code)
   const isWithin = (part: string, whole: string): boolean =>
     Boolean(codes.get(part)?.some((code) => codes.get(whole)?.some((outer) => code.startsWith(`${outer}.`))))
   const depth = (name: string): number =>

@@ -2,10 +2,12 @@
  * Relations between names: PART_OF, LOCATED_IN, MEMBER_OF, FAMILY_OF, OWNS, and ACT for other verbs. Candidates of each sentence are
  * weighed by a model of their words; those above the threshold of their type are stated.
  */
+
 import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
 import type { Parts } from '../../language/weights.ts'
 import type { Mention, Related, Relation, Sentence } from '../../model/facts.ts'
+import { startingIn } from '../../model/sorted-spans.ts'
 import type { Span } from '../../model/span.ts'
 import { actsIn, type Candidate, type Layout, layout, pairsIn } from './relations/candidates.ts'
 import { contextOf } from './relations/context.ts'
@@ -13,7 +15,7 @@ import { featuresOf } from './relations/features.ts'
 import { phrasesIn } from './relations/phrases.ts'
 import { type Contest, settled } from './rivals.ts'
 import { rowFirst } from './rows.ts'
-import { sentenceTerms, startingIn } from './terms.ts'
+import { sentenceTerms } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
 type Before = Omit<Related, 'relations'>
@@ -94,7 +96,7 @@ export function viewsOf(before: Before, language: Language): View[] {
     layout(titleTerms(sentenceTerms(sentence, from, language)), language)
   return before.sentences.map((sentence) => {
     const whole = view(sentence, before)
-    return { names: startingIn(sentence, holders).length > 0 ? view(sentence, flat) : whole, whole }
+    return { names: startingIn(holders, sentence).length > 0 ? view(sentence, flat) : whole, whole }
   })
 }
 

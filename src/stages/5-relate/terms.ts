@@ -2,9 +2,11 @@
  * A sentence as terms for the rules: each mention, date and figure is one term, every other token is one, and all carry tags:
  * the entity type, `Date`, `Figure`, the lexicon's word classes, `Comma`, `Open`, `Close`, `Mark` (`Colon`, `Dash`), and `Title` for a capital.
  */
+
 import type { Language } from '../../language/language.ts'
 import type { Term } from '../../language/matcher.ts'
 import type { Normalised, Sentence, ZoneKind } from '../../model/facts.ts'
+import { startingIn } from '../../model/sorted-spans.ts'
 import type { Span } from '../../model/span.ts'
 
 const MARKS: Readonly<Record<string, readonly string[]>> = {
@@ -126,9 +128,9 @@ function wholesOf(sentence: Span, before: Normalised): Whole[] {
     name,
   })
   const candidates = [
-    ...startingIn(sentence, before.mentions).map((mention) => whole(mention.type, true)(mention)),
-    ...startingIn(sentence, before.dates).map(whole('Date', false)),
-    ...startingIn(sentence, before.values).map(whole('Figure', false)),
+    ...startingIn(before.mentions, sentence).map((mention) => whole(mention.type, true)(mention)),
+    ...startingIn(before.dates, sentence).map(whole('Date', false)),
+    ...startingIn(before.values, sentence).map(whole('Figure', false)),
   ].sort((a, b) => a.start - b.start || Number(b.name) - Number(a.name) || b.end - a.end)
   const kept: Whole[] = []
   for (const one of candidates) {
@@ -140,19 +142,3 @@ function wholesOf(sentence: Span, before: Normalised): Whole[] {
 }
 
 const length = ({ start, end }: Span) => end - start
-
-/** The spans of a list sorted by start that start in a sentence, found by halving. */
-export function startingIn<T extends Span>({ start, end }: Span, sorted: readonly T[]): T[] {
-  const from = lowerBound(sorted, start)
-  return sorted.slice(from, lowerBound(sorted, end))
-}
-
-function lowerBound(sorted: readonly Span[], offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

@@ -2,7 +2,9 @@
  * Which forms name one entity. Fuller names come first and found clusters; a shorter one joins the cluster it is short for, a nickname last.
  * Clusters are looked up by keys and by single words, never compared pair by pair, so that a long text stays linear.
  */
+
 import type { Language } from '../../language/language.ts'
+import { append } from '../../multimap.ts'
 import type { Explained } from './explained.ts'
 import { type Form, firstStart } from './forms.ts'
 import { ownKeys, shortKeys, soughtKeys } from './keys.ts'
@@ -61,9 +63,9 @@ class Index {
     const entry = { form, cluster }
     const { name } = form
     const keys = [...ownKeys(name, this.#explained, this.#language), ...shortKeys(name, this.#language)]
-    for (const key of new Set([...keys, ...spellingKeys(name)])) push(this.#byKey, key, entry)
+    for (const key of new Set([...keys, ...spellingKeys(name)])) append(this.#byKey, key, entry)
     for (const word of new Set([...name.words, ...name.full, ...name.core.slice(0, 1).map(firstLetter)]))
-      push(this.#byWord, word, entry)
+      append(this.#byWord, word, entry)
   }
 
   /** The cluster of which the form is another name; null where there is none yet. */
@@ -94,12 +96,6 @@ class Index {
 }
 
 const firstLetter = (word: string): string => `${word[0]}…`
-
-function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key)
-  if (list) list.push(entry)
-  else map.set(key, [entry])
-}
 
 /** A name without a level may stand for a place of any. */
 const agreeOnLevel = (a: Name, b: Name): boolean => !a.level || !b.level || a.level === b.level

@@ -1,7 +1,9 @@
 /** What an article says of an event, put together from all its mentions: one row an event. */
+
 import type { Entity, GraphEvent } from '../../model/article-graph.ts'
 import type { Happening, Related } from '../../model/facts.ts'
 import type { Span } from '../../model/span.ts'
+import { append } from '../../multimap.ts'
 import type { References } from './references.ts'
 
 /** Rows in the order in which the text first names the events; of several places or days the surest stands. */
@@ -9,10 +11,7 @@ export function eventsOf({ happenings }: Related, references: References): Graph
   const byEvent = new Map<Entity, Happening[]>()
   for (const one of happenings) {
     const event = references.named(one.event, 'Event')
-    if (!event) continue
-    const known = byEvent.get(event)
-    if (known) known.push(one)
-    else byEvent.set(event, [one])
+    if (event) append(byEvent, event, one)
   }
   return [...byEvent].map(([event, said]) => rowOf(event, said, references))
 }

@@ -5,9 +5,9 @@
 import type { Language } from '../../language/language.ts'
 import type { Entity } from '../../model/article-graph.ts'
 import type { EntityType, Mention, Related } from '../../model/facts.ts'
+import { lowerBound } from '../../model/sorted-spans.ts'
 import type { Span } from '../../model/span.ts'
 import type { Entities } from './entities.ts'
-import { lowerBound } from './places.ts'
 import { subjectsOf } from './subjects.ts'
 import { holderFinder } from './titles.ts'
 

@@ -4,8 +4,8 @@
  */
 import type { Language } from '../../language/language.ts'
 import type { Mention, Related, Sentence } from '../../model/facts.ts'
+import { covering, lowerBound, startingIn } from '../../model/sorted-spans.ts'
 import type { Span } from '../../model/span.ts'
-import { covering, lowerBound } from './places.ts'
 
 export interface Subjects {
   /** The person that a pronoun at an offset stands for; null where nobody was named before. */
@@ -19,7 +19,7 @@ export function subjectsOf(related: Related, language: Language): Subjects {
     .filter((one) => !covering(quoted, one))
   const subjects: (Mention | null)[] = []
   for (const sentence of related.sentences) {
-    const named = people.slice(lowerBound(people, sentence.start), lowerBound(people, sentence.end))
+    const named = startingIn(people, sentence)
     const first = named.find((one) => !isDescription(related, language, one))
     const goesOn = first && hasPronoun(related, language, quoted, { start: sentence.start, end: first.start })
     subjects.push(first && !goesOn ? first : (subjects.at(-1) ?? first ?? null))
@@ -47,7 +47,7 @@ function isDescription(related: Related, language: Language, { end }: Mention): 
 }
 
 /** The tokens that start in a stretch, which lies within one sentence. */
-function tokensIn({ sentences }: Related, { start, end }: Span): Sentence['tokens'] {
-  const tokens = sentences[lowerBound(sentences, start + 1) - 1]?.tokens ?? []
-  return tokens.slice(lowerBound(tokens, start), lowerBound(tokens, end))
+function tokensIn({ sentences }: Related, stretch: Span): Sentence['tokens'] {
+  const tokens = sentences[lowerBound(sentences, stretch.start + 1) - 1]?.tokens ?? []
+  return startingIn(tokens, stretch)
 }

@@ -1,8 +1,8 @@
 /** Whom a title stands for (`Gubernur`, `mantan bupati itu`): the person whom the article gives that post. */
 import type { Language } from '../../language/language.ts'
 import type { Related, Role } from '../../model/facts.ts'
+import { lowerBound } from '../../model/sorted-spans.ts'
 import type { Span } from '../../model/span.ts'
-import { lowerBound } from './places.ts'
 
 /** Finds the person of the role whose title shares most words with the text of a span: of equals the last before it, else the first after. */
 export function holderFinder({ article, roles }: Related, language: Language): (span: Span) => Span | null {

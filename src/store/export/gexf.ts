@@ -1,19 +1,9 @@
 /** GEXF 1.3, the format of Gephi. */
 import type { NodeRecord, RelationshipRecord, Value } from '../../model/records.ts'
-import type { PropertyType } from '../../model/schema.ts'
 import type { Store } from '../store.ts'
 import { caption, type Declared, NODE_PROPERTIES, numbered, RELATIONSHIP_PROPERTIES } from './properties.ts'
 import { graphNodes, graphRelationships } from './rows.ts'
-import { escaped, valueText, xmlId } from './xml.ts'
-
-const TYPES: Readonly<Record<PropertyType, string>> = {
-  string: 'string',
-  strings: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  date: 'string',
-}
+import { escaped, valueText, XML_TYPES, xmlId } from './xml.ts'
 
 export async function* gexfText(store: Store): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
@@ -29,7 +19,7 @@ export async function* gexfText(store: Store): AsyncGenerator<string> {
 
 function attributes(owner: 'node' | 'edge', properties: Declared): string {
   const each = [...properties].map(
-    ([name, type]) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`,
+    ([name, type]) => `<attribute id="${name}" title="${name}" type="${XML_TYPES[type]}"/>\n`,
   )
   return `<attributes class="${owner}">\n${each.join('')}</attributes>\n`
 }

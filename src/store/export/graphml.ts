@@ -1,19 +1,10 @@
 /** GraphML, which most graph tools read (Brandes and others, "GraphML Progress Report", 2001). */
 import type { NodeRecord, RelationshipRecord, Value } from '../../model/records.ts'
-import { NODES, type PropertyType } from '../../model/schema.ts'
+import { NODES } from '../../model/schema.ts'
 import type { Store } from '../store.ts'
 import { type Declared, NODE_PROPERTIES, numbered, RELATIONSHIP_PROPERTIES } from './properties.ts'
 import { graphNodes, graphRelationships } from './rows.ts'
-import { escaped, valueText, xmlId } from './xml.ts'
-
-const TYPES: Readonly<Record<PropertyType, string>> = {
-  string: 'string',
-  strings: 'string',
-  integer: 'long',
-  float: 'double',
-  boolean: 'boolean',
-  date: 'string',
-}
+import { escaped, valueText, XML_TYPES, xmlId } from './xml.ts'
 
 export async function* graphmlText(store: Store): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
@@ -31,7 +22,7 @@ function keys(owner: Owner, properties: Declared): string {
   return [...properties]
     .map(
       ([name, type]) =>
-        `<key id="${owner}.${name}" for="${owner}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`,
+        `<key id="${owner}.${name}" for="${owner}" attr.name="${name}" attr.type="${XML_TYPES[type]}"/>\n`,
     )
     .join('')
 }

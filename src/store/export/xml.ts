@@ -1,5 +1,16 @@
-/** What XML formats share: escaping, and ids that are XML names. */
+/** What XML formats share: escaping, names of types, and ids that are XML names. */
 import type { NodeKey, Value } from '../../model/records.ts'
+import type { PropertyType } from '../../model/schema.ts'
+
+/** The types that GraphML and GEXF both have; a list goes as text. */
+export const XML_TYPES: Readonly<Record<PropertyType, string>> = {
+  string: 'string',
+  strings: 'string',
+  integer: 'long',
+  float: 'double',
+  boolean: 'boolean',
+  date: 'string',
+}
 
 /** Text for an element or an attribute. XML 1.0 knows no control characters: they become their pictures (U+2400 and on). */
 export function escaped(text: string): string {

@@ -3,6 +3,7 @@
  * in bulk: the engine creates rows many times faster than it merges them. (It copies them as fast, but past its log: a
  * process killed while it commits may then lose the copied rows and keep the others.)
  */
+
 import type { Changes, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import {
   NODE_LABELS,
@@ -11,6 +12,7 @@ import {
   type PropertyType,
   type RelationshipType,
 } from '../../model/schema.ts'
+import { groupBy } from '../../multimap.ts'
 import { canonicalChanges } from '../canonical.ts'
 import { nodeLine, relationshipLine } from '../lines.ts'
 import { NO_START, relationshipKey } from '../order.ts'
@@ -42,13 +44,13 @@ export class Writer {
       await this.#session.transaction(async () => {
         await this.#retract(retract.filter(mayOwn))
         const retracted = new Set(retract)
-        for (const [label, rows] of groups(nodes, (row) => row.label)) await this.#mergeNodes(label, rows)
-        for (const [type, rows] of groups(relationships, (row) => row.type))
+        for (const [label, rows] of groupBy(nodes, (row) => row.label)) await this.#mergeNodes(label, rows)
+        for (const [type, rows] of groupBy(relationships, (row) => row.type))
           await this.#mergeRelationships(type, rows, (article) => !retracted.has(article) && mayOwn(article))
         for (const article of retract) this.#owners?.delete(article)
         for (const { properties } of [...nodes, ...relationships])
           if (properties.article !== undefined) this.#owners?.add(properties.article as string)
-        for (const [label, keys] of groups(remove, (key) => key.label))
+        for (const [label, keys] of groupBy(remove, (key) => key.label))
           await this.#remove(
             label,
             keys.map(({ id }) => id),
@@ -110,7 +112,7 @@ export class Writer {
     for (const row of fresh) if (known.has(relationshipKey(row))) await this.#delete(row)
     const columns = relationshipColumns(type)
     const pattern = columns.map(([name]) => `${quoted(name)}: ${quoted(name)}`).join(', ')
-    for (const [pair, some] of groups(fresh, ({ from, to }) => `${from.label} ${to.label}` as const)) {
+    for (const [pair, some] of groupBy(fresh, ({ from, to }) => `${from.label} ${to.label}` as const)) {
       const [from, to] = pair.split(' ') as [NodeLabel, NodeLabel]
       // One end after the other: the engine pairs all nodes of two labels where both are sought at once. A row that lacks an end
       // finds no match, and nothing is created.
@@ -160,14 +162,4 @@ export class Writer {
       rows: wrapped as string[][],
     })
   }
-}
-
-function groups<Row, Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const result = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const group = result.get(keyOf(row))
-    if (group) group.push(row)
-    else result.set(keyOf(row), [row])
-  }
-  return result
 }

@@ -1,6 +1,8 @@
 /** What a change needs of Neo4j, as a value: stages of statements with their rows, in order. Executing it is thin. */
+
 import type { Changes, NodeKey, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import { NODE_LABELS, NODES, type Properties, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../model/schema.ts'
+import { groupBy } from '../../multimap.ts'
 import { NO_START } from '../order.ts'
 import { statement } from './statements.ts'
 import { encodeParameter, encodeProperties } from './values.ts'
@@ -37,9 +39,9 @@ export function planOf({ retract, nodes, relationships, remove }: Changes): Stag
       step('retract-relationships', { types: RELATIONSHIP_TYPES }, retract, ARTICLE),
       step('retract-nodes', { labels: owned }, retract, ARTICLE),
     ]),
-    stage(SESSIONS.adding, grouped(nodes, ({ label }) => label).map(nodeStep)),
-    stage(SESSIONS.adding, grouped(relationships, groupOf).map(relationshipStep)),
-    stage(SESSIONS.deleting, grouped(remove, ({ label }) => label).map(removeStep)),
+    stage(SESSIONS.adding, [...groupBy(nodes, ({ label }) => label).values()].map(nodeStep)),
+    stage(SESSIONS.adding, [...groupBy(relationships, groupOf).values()].map(relationshipStep)),
+    stage(SESSIONS.deleting, [...groupBy(remove, ({ label }) => label).values()].map(removeStep)),
   ].filter(({ steps }) => steps.length > 0)
   const steps = stages.flatMap((one) => one.steps)
   return weightOf(steps) > SHARE ? stages : [stage(1, steps)]
@@ -127,14 +129,3 @@ function* sharesOf(steps: readonly Step[], share: number): Generator<Transaction
 
 const weightOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, { rows, weight }) => sum + rows.length * weight, 0)
-
-/** Items by key: groups in the order in which they first come, none of them empty. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return [...groups.values()]
-}

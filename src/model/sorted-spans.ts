@@ -1,5 +1,5 @@
 /** Looking up spans in lists sorted by start, by halving. */
-import type { Span } from '../../model/span.ts'
+import type { Span } from './span.ts'
 
 /** The index of the first span that starts at or after an offset. */
 export function lowerBound(sorted: readonly Span[], offset: number): number {
@@ -12,11 +12,12 @@ export function lowerBound(sorted: readonly Span[], offset: number): number {
   return low
 }
 
-const lastStartingBefore = <T extends Span>(sorted: readonly T[], offset: number): T | null =>
-  sorted[lowerBound(sorted, offset) - 1] ?? null
+/** Those that start within a stretch. */
+export const startingIn = <T extends Span>(sorted: readonly T[], { start, end }: Span): T[] =>
+  sorted.slice(lowerBound(sorted, start), lowerBound(sorted, end))
 
-/** The span of a sorted list without overlaps that holds the start of another; null where none does. */
+/** The span of a list without overlaps that holds the start of another; null where none does. */
 export function covering<T extends Span>(sorted: readonly T[], { start }: Span): T | null {
-  const last = lastStartingBefore(sorted, start + 1)
+  const last = sorted[lowerBound(sorted, start + 1) - 1]
   return last && start < last.end ? last : null
 }
