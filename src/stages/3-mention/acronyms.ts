@@ -37,7 +37,7 @@ const mean = (mentions: readonly Mention[]): number =>
   mentions.reduce((sum, { score }) => sum + score, 0) / Math.max(mentions.length, 1)
 
 /** `Pekan Raya Jakarta (PRJ)` found as one name is two. */
-function takeApart(mention: Mention, text: string): Mention[] {
+export function takeApart(mention: Mention, text: string): Mention[] {
   const [, full, short] = SWALLOWED.exec(text.slice(mention.start, mention.end)) ?? []
   if (!full || !short || full[0] !== short[0] || !isShortOf(short, full)) return [mention]
   const start = text.indexOf(`(${short}`, mention.start + full.length) + 1

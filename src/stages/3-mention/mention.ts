@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts'
 import type { Mention, Mentioned, Segmented } from '../../model/facts.ts'
 import { settleAcronyms } from './acronyms.ts'
 import { findActivities } from './activities.ts'
+import { trimEdges } from './edges.ts'
 import { spreadForms } from './forms.ts'
 import { settleFrame } from './frame.ts'
 import { joinPieces } from './joins.ts'
@@ -13,7 +14,8 @@ export function mention(before: Segmented, language: Language): Mentioned {
   const tagged = language.names.tag(text, before.sentences)
   const flat = tagged.filter((one) => !isPhrase(one, before))
   const phrases = tagged.filter((one) => isPhrase(one, before))
-  const spread = settleFrame(spreadForms(settleAcronyms(joinPieces(flat, text), text), before), before)
+  const trimmed = trimEdges(joinPieces(flat, text), before, language.lexicon)
+  const spread = settleFrame(spreadForms(settleAcronyms(trimmed, text), before), before)
   const named = [...partSides(spread, text, language), ...phrases]
   const mentions = [...named, ...findActivities(named, before, language)]
   return { ...before, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) }

@@ -5,6 +5,7 @@
  */
 import type { Language } from '../../language/language.ts'
 import type { EntityType, Mention } from '../../model/facts.ts'
+import { takeApart } from './acronyms.ts'
 import { shortOfBracketed } from './brackets.ts'
 
 /** A unit by its letters, or by several words; a single word may be the kind of the body after it (`Kementerian ESDM`). */
@@ -28,7 +29,7 @@ export function partSides(
   const typeAfter = (head: string, tail: string): EntityType | null => {
     const isHead = isNamed(head)
     if (parents.has(tail.toLowerCase()) && (isHead || UNIT.test(head))) return 'Organization'
-    if (isHead && bodies.has(tail)) return 'Organization'
+    if (isHead && UNIT.test(head) && bodies.has(tail) && !places.has(tail)) return 'Organization'
     return people.has(tail) && !bodies.has(tail) && (isHead || head.includes(' ')) ? 'Person' : null
   }
   return mentions.flatMap((mention) => {
@@ -39,7 +40,7 @@ export function partSides(
       if (!type) continue
       const seam = mention.start + index
       return [
-        { ...mention, end: seam, by: 'sides' },
+        ...takeApart({ ...mention, end: seam, by: 'sides' }, text),
         { ...mention, start: seam + 1, type, by: 'sides' },
       ]
     }

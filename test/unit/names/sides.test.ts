@@ -53,7 +53,20 @@ test('the second is somebody whom the article names', () => {
   ])
 })
 
+test('a unit with its short form in brackets, before its parent, is two names', () => {
+  const name = 'Biro Umum Daerah (BUD) Kementerian Laut'
+  expect(parted(name, [name, 'Organization'])).toEqual(['Biro Umum Daerah', 'BUD', 'Kementerian Laut'])
+})
+
 test.each<[string, readonly (readonly [string, EntityType])[]]>([
+  [
+    'a word of the name is another body elsewhere',
+    [
+      ['Elang Palu', 'Organization'],
+      ['Elang', 'Organization'],
+      ['Palu', 'Organization'],
+    ],
+  ],
   [
     'a part is no name elsewhere',
     [
