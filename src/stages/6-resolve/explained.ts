@@ -2,7 +2,7 @@
 import { occursIn } from '../../language/acronyms.ts'
 import type { Language } from '../../language/language.ts'
 import type { Form } from './forms.ts'
-import { BRACKET, type Name } from './names.ts'
+import type { Name } from './names.ts'
 
 /** From the letters of a short name to the name that explains it; of several the first. */
 export type Explained = ReadonlyMap<string, Name>
@@ -13,8 +13,8 @@ export function explainedIn(forms: readonly Form[], text: string, language: Lang
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const explained = new Map<string, Name>()
   for (const { form } of mentions) {
-    const within = withinBracket(form.name)
-    if (within && !explained.has(within)) explained.set(within, form.name)
+    const { acronym } = form.name
+    if (acronym && !explained.has(acronym)) explained.set(acronym, form.name)
   }
   for (const [i, { end, form }] of mentions.entries()) {
     const next = mentions[i + 1]
@@ -30,16 +30,11 @@ export function explainedIn(forms: readonly Form[], text: string, language: Lang
   return explained
 }
 
-/** The letters of the short name that a name carries in itself: `pemprov` of `Pemerintah Provinsi (Pemprov) Lampung`. */
-function withinBracket({ text, letters }: Name): string | null {
-  const short = BRACKET.exec(text)?.[1]?.toLowerCase()
-  return short && /^\p{L}+$/u.test(short) && occursIn(short, letters) ? short : null
-}
-
 const byLength = (a: Name, b: Name): [Name, Name] => (a.letters.length >= b.letters.length ? [a, b] : [b, a])
 
+/** A bracket follows, or the dot of a short form (`Tbk. (`) and a bracket. */
 const isBracketed = (between: string, after: string | undefined) =>
-  /^\s*\(\s*$/u.test(between) && after === ')'
+  /^\.?\s*\(\s*$/u.test(between) && after === ')'
 
 /** Its letters occur in the name, or it is a code of four capitals as stock exchanges give them. */
 const isShort = (short: Name, long: Name) =>

@@ -1,4 +1,5 @@
 /** Names as they are compared: words in lower case, short forms written out, optional words told from the core. */
+import { occursIn } from '../../language/acronyms.ts'
 import type { Language } from '../../language/language.ts'
 import type { EntityType } from '../../model/facts.ts'
 
@@ -12,7 +13,9 @@ export interface Name {
   readonly core: readonly string[]
   /** The level of a place (`kota`), where the name has one. */
   readonly level: string | null
-  /** The name with the acronym in brackets instead of what it stands for: `bdi denpasar` of `Balai Diklat Industri (BDI) Denpasar`. */
+  /** The acronym that the name gives itself in brackets: `bdi` of `Balai Diklat Industri (BDI) Denpasar`; null for other words there (`(Persero)`). */
+  readonly acronym: string | null
+  /** The name with that acronym instead of what it stands for: `bdi denpasar`. */
   readonly bracketed: readonly string[] | null
   /** All letters and digits without spaces: equal where one spelling is glued or bracketed and the other is not. */
   readonly letters: string
@@ -39,16 +42,25 @@ export function readName(text: string, type: EntityType, language: Language): Na
   const words = type === 'Person' ? withoutAddress(plain, language) : plain
   const full = type === 'Person' ? expandPerson(words) : expand(words)
   const core = expand(words.filter(isCore)).filter(isCore)
-  const bracket = BRACKET.exec(text)
+  const letters = words.join('').replace(/[^\p{L}\p{N}]/gu, '') || text
+  const bracket = acronymIn(text, letters)
   return {
     text,
     words,
     full,
     core: type === 'Person' || core.length === 0 ? full : core,
     level: type === 'Place' ? (full.find((word) => !isCore(word)) ?? null) : null,
-    bracketed: bracket && wordsOf(`${bracket[1]} ${text.slice(bracket.index + bracket[0].length)}`, language),
-    letters: words.join('').replace(/[^\p{L}\p{N}]/gu, '') || text,
+    acronym: bracket && bracket.acronym,
+    bracketed: bracket && wordsOf(`${bracket.acronym} ${bracket.rest}`, language),
+    letters,
   }
+}
+
+function acronymIn(text: string, letters: string): { acronym: string; rest: string } | null {
+  const bracket = BRACKET.exec(text)
+  const acronym = bracket?.[1]?.toLowerCase() ?? ''
+  if (!bracket || !/^\p{L}+$/u.test(acronym) || !occursIn(acronym, letters)) return null
+  return { acronym, rest: text.slice(bracket.index + bracket[0].length) }
 }
 
 /** A handle (`@budi_hartono12`) is read as the letters that name its owner. */
