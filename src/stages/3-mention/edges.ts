@@ -1,37 +1,18 @@
 /**
- * What is no part of a name at its edges: a rank before a person's name, half of a bracket, a mark between two people. Ranks alone are no
- * names. A district, a regency or a province that stands right after a place within it is a name of its own.
+ * What is no part of a name at its edges: titles around a person's name, half of a bracket, a mark between two people. A district, a regency or a province that stands right after a place within it is a name of its own.
  */
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { Mention, Segmented } from '../../model/facts.ts'
+import { withoutTitles } from './titles.ts'
 
 /** Between two names of the list that the tagger took for one. */
 const BETWEEN = { Person: /\s*;\s*/gu, Place: /,? (?=(?:Kecamatan|Kabupaten|Provinsi) \p{Lu})/gu } as const
-/** How many characters before a name a rank of several words may begin. */
-const REACH = 24
-
 /** @param mentions sorted by start, not overlapping */
 export function trimEdges(mentions: readonly Mention[], before: Segmented, lexicon: Lexicon): Mention[] {
   const { text } = before.article
   return withWholeBrackets(mentions, text)
-    .flatMap((mention) => (mention.type === 'Person' ? afterRanks(mention, before, lexicon) : mention))
+    .flatMap((mention) => (mention.type === 'Person' ? withoutTitles(mention, before, lexicon) : mention))
     .flatMap((mention) => parted(mention, text))
-}
-
-/** A person's name without the ranks that lead up to it; nothing where there is no more than ranks, or a degree after a comma. */
-function afterRanks(person: Mention, { article, sentences }: Segmented, lexicon: Lexicon): Mention[] {
-  const { text } = article
-  const { tokens } = sentences.find(({ end }) => end > person.start)!
-  const near = tokens.filter(({ start, end }) => end > person.start - REACH && start < person.end)
-  let { start } = person
-  for (const { first, last, tags } of lexicon.find(text, near)) {
-    const [from, to] = [near[first]!.start, near[last - 1]!.end]
-    const isDegree = tags.includes('Degree') && /, ?$/u.test(text.slice(from - 2, from))
-    if ((tags.includes('Rank') || isDegree) && from <= start && start < to)
-      start = to + /^[\s.,]*/u.exec(text.slice(to, person.end))![0].length
-  }
-  if (start === person.start) return [person]
-  return start < person.end ? [{ ...person, start, by: 'edges' }] : []
 }
 
 /** The names of a list that were taken for one. */
