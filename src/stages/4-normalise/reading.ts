@@ -22,7 +22,7 @@ export type Reading = Period | 'impossible' | 'habit' | null
  */
 export function readSlots(slots: Slots, today: string | null, calendar: Calendar): Reading {
   const { values } = slots
-  if (values.titled !== undefined) return 'habit'
+  if (values.titled !== undefined || values.named !== undefined) return 'habit'
   if (slots.feast !== null) {
     const days = calendar.feast(slots.feast, values.year!)
     return days && { from: days[0], to: days[1] }
