@@ -27,7 +27,7 @@ async function statsCommand(flags: StoreFlags & { articles?: boolean; json?: boo
     const { components, ranking } = centrality(corpus.evidence, corpus.identity)
     const counts = await store.counts()
     const top = ranking.slice(0, TOP).map(([id, rank]) => {
-      const { name, type, articles } = corpus.identity.entities.get(id)!
+      const { name, type, articles } = corpus.identity.entity(id)!
       return { name, type, articles, rank: Number(rank.toFixed(4)) }
     })
     if (flags.json) {

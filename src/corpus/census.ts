@@ -5,7 +5,7 @@ import type { DisjointSets } from './disjoint-sets.ts'
 import { joinForms } from './forms.ts'
 import type { LocalArticle } from './locals.ts'
 import { type Node, nodesOf } from './nodes.ts'
-import { byCodeUnit, mostFrequent } from './order.ts'
+import { mostFrequent } from './order.ts'
 
 /** A node at one of its places: the index of an article. */
 export interface Occurrence {
@@ -19,10 +19,9 @@ export class Census {
   /** Sets of nodes that are forms of one name; the rest of the class speaks of a set by its root. */
   readonly forms: DisjointSets
   readonly contexts: Contexts
-  readonly #ids = new Set<string>()
-  #names: readonly string[] | null = null
   readonly #ofName = new Map<string, Occurrence[]>()
   readonly #ofRoot = new Map<string, Occurrence[]>()
+  readonly #loose = new Map<string, Occurrence[]>()
   readonly #best = new Map<string, string>()
   readonly #profiles = new Map<string, Profile>()
   readonly #features = new Map<Node, readonly string[]>()
@@ -33,28 +32,25 @@ export class Census {
     this.contexts = new Contexts(this.articles, this.rootOf)
     this.articles.forEach((nodes, article) => {
       for (const node of nodes) {
-        this.#ids.add(node.id)
         const one = { node, article }
         append(this.#ofName, node.local.name.id, one)
         append(this.#ofRoot, this.rootOf(node.id), one)
+        if (node.loose) append(this.#loose, node.local.name.id, one)
       }
     })
   }
 
   rootOf = (id: string): string => this.forms.find(id)
 
-  /** The ids of all nodes. */
-  get ids(): ReadonlySet<string> {
-    return this.#ids
-  }
+  /** Whether there is a node of this id. */
+  has = (id: string): boolean => this.occurrences(this.rootOf(id)).some(({ node }) => node.id === id)
 
-  /** Ids that names give, sorted; those that many bear stand for several nodes. */
-  names(): readonly string[] {
-    this.#names ??= [...this.#ofName.keys()].sort(byCodeUnit)
-    return this.#names
+  get roots(): Iterable<string> {
+    return this.#ofRoot.keys()
   }
-  roots(): string[] {
-    return [...this.#ofRoot.keys()].sort(byCodeUnit)
+  /** By the id that the name gives, the occurrences of names that many bear. */
+  get loose(): ReadonlyMap<string, readonly Occurrence[]> {
+    return this.#loose
   }
   occurrencesOfName = (id: string): readonly Occurrence[] => this.#ofName.get(id) ?? []
   occurrences = (root: string): readonly Occurrence[] => this.#ofRoot.get(root) ?? []

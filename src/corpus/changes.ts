@@ -57,7 +57,7 @@ export function difference(
 function differentEntities(
   touched: ReadonlyMap<string, readonly (Evidence | undefined)[]>,
   before: ReadonlyMap<string, Kept>,
-  { entities, settled }: Identity,
+  { entity, settled }: Identity,
 ): Pick<Difference, 'entities' | 'removed'> {
   const named = new Map<string, NodeLabel>()
   for (const [id, [earlier, later]] of touched) {
@@ -66,8 +66,8 @@ function differentEntities(
   }
   const all = [...named].sort((a, b) => byCodeUnit(a[0], b[0]))
   return {
-    entities: all.flatMap(([id]) => entities.get(id) ?? []).map(entityRow),
-    removed: all.filter(([id]) => !entities.has(id)).map(([id, label]) => ({ label, id })),
+    entities: all.flatMap(([id]) => entity(id) ?? []).map(entityRow),
+    removed: all.filter(([id]) => !entity(id)).map(([id, label]) => ({ label, id })),
   }
 }
 

@@ -57,8 +57,8 @@ function confirmed(census: Census, decisions: readonly Decision[]): Merge[] {
         verdict === 'confirm' &&
         left !== right &&
         typeOf(left) === typeOf(right) &&
-        census.ids.has(left) &&
-        census.ids.has(right),
+        census.has(left) &&
+        census.has(right),
     )
     .map(({ left, right }) => ({ short: left, full: right, rule: 'decision', articles: 0, of: 0, score: 1 }))
 }
@@ -66,7 +66,7 @@ function confirmed(census: Census, decisions: readonly Decision[]): Merge[] {
 const typeOf = (id: string): string => id.slice(0, id.indexOf(':'))
 
 function formMerges(census: Census): Merge[] {
-  return [...census.ids]
+  return [...census.forms.united]
     .map((id) => ({ short: id, full: census.bestForm(census.rootOf(id)) }))
     .filter(({ short, full }) => short !== full)
     .map((pair) => ({ ...pair, rule: 'form', articles: 0, of: 0, score: 1 }))

@@ -32,9 +32,10 @@ export class Contexts {
       return [...new Set(told.map(({ id }) => rootOf(id)))].slice(0, MOST_NAMED)
     })
     articles.forEach((nodes, article) => {
-      const posts = nodes.flatMap((node) => this.#posts(node, nodes))
-      for (const feature of new Set([...this.#named[article]!, ...posts]))
-        this.#articlesWith.set(feature, (this.#articlesWith.get(feature) ?? 0) + 1)
+      const posts = new Set(nodes.flatMap((node) => this.#posts(node, nodes)))
+      for (const features of [this.#named[article]!, posts])
+        for (const feature of features)
+          this.#articlesWith.set(feature, (this.#articlesWith.get(feature) ?? 0) + 1)
     })
   }
 

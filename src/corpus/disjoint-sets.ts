@@ -15,9 +15,16 @@ export class DisjointSets {
     return root
   }
 
+  /** Every member that was ever united with another. */
+  get united(): Iterable<string> {
+    return this.#parent.keys()
+  }
+
   union(a: string, b: string): void {
     const [left, right] = [this.find(a), this.find(b)]
-    if (left < right) this.#parent.set(right, left)
-    else if (right < left) this.#parent.set(left, right)
+    if (left === right) return
+    const [least, other] = left < right ? [left, right] : [right, left]
+    this.#parent.set(least, least)
+    this.#parent.set(other, least)
   }
 }

@@ -1,5 +1,4 @@
 /** Clusters as entities: what they are called, how often and since when they are in the news, and how central they are. */
-import { append } from '../multimap.ts'
 import type { Census } from './census.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import type { LocalArticle } from './locals.ts'
@@ -31,8 +30,11 @@ export interface Settled {
   readonly entity: string
 }
 
+/** What an entity is called is told when somebody asks: after a change few are asked for. */
 export interface Entities {
-  readonly entities: ReadonlyMap<string, SettledEntity>
+  /** Their ids, sorted. */
+  ids(): readonly string[]
+  entity(id: string): SettledEntity | undefined
   /** All of an article's own entities, in its order; undefined where there is no such article. */
   of(article: string): readonly Settled[] | undefined
 }
@@ -44,73 +46,90 @@ export function settleEntities(
   merges: readonly Merge[],
 ): Entities {
   const short = new Set(merges.filter(({ rule }) => rule !== 'form').map(({ short }) => short))
-  const clusters = new Map<string, Appearance[]>()
-  articles.forEach(({ evidence: { article, date } }, i) => {
-    const nodes = census.articles[i]!
-    const told = new Set(nodes.filter(({ local }) => local.entity.told).map(({ id }) => sets.find(id)))
-    for (const node of nodes) {
-      const root = sets.find(node.id)
-      const one = { node, article, date, beside: told.has(root) ? told.size - 1 : 0 }
-      append(clusters, root, one)
-    }
+  const clusters = new Map<string, Cluster>()
+  articles.forEach(({ evidence: { date } }, article) => {
+    const nodes = census.articles[article]!
+    const roots = nodes.map(({ id }) => sets.find(id))
+    const told = new Set(roots.filter((_, i) => nodes[i]!.local.entity.told))
+    nodes.forEach((node, i) => {
+      const root = roots[i]!
+      const cluster = clusters.get(root) ?? new Cluster()
+      if (cluster.isEmpty) clusters.set(root, cluster)
+      cluster.add(node, article, date, told.has(root) ? told.size - 1 : 0)
+    })
   })
-  const settled = new Map([...clusters].map(([root, all]) => [root, settleEntity(all, short)]))
+  const ids = new Map<string, string>()
+  const byId = new Map<string, Cluster>()
+  for (const [root, cluster] of clusters) {
+    const id = cluster.bestId(short)
+    ids.set(root, id)
+    byId.set(id, cluster)
+  }
   const nodes = new Map(articles.map(({ evidence }, i) => [evidence.article, census.articles[i]!]))
-  const sorted = [...settled.values()].sort((a, b) => byCodeUnit(a.id, b.id))
   return {
-    entities: new Map(sorted.map((entity) => [entity.id, entity])),
-    of: (article) =>
-      nodes.get(article)?.map((node) => ({ node, entity: settled.get(sets.find(node.id))!.id })),
+    ids: () => [...byId.keys()].sort(byCodeUnit),
+    entity: (id) => byId.get(id)?.settled(id),
+    of: (article) => nodes.get(article)?.map((node) => ({ node, entity: ids.get(sets.find(node.id))! })),
   }
 }
 
-/** A node of a cluster, its article, and how many others that one names. */
-interface Appearance {
-  readonly node: Node
-  readonly article: string
-  readonly date: string | null
-  readonly beside: number
+/** What the articles say of the nodes of one entity, added up article by article. */
+class Cluster {
+  readonly #nodes: Node[] = []
+  #code: string | null = null
+  #articles = 0
+  #since: string | null = null
+  #beside = 0
+  #last = -1
+
+  get isEmpty(): boolean {
+    return this.#articles === 0
+  }
+
+  /** @param beside how many others the article names */
+  add(node: Node, article: number, date: string | null, beside: number): void {
+    this.#nodes.push(node)
+    this.#code ??= node.code
+    if (article === this.#last) return
+    this.#last = article
+    this.#articles++
+    this.#beside += beside
+    if (date !== null && (this.#since === null || date < this.#since)) this.#since = date
+  }
+
+  settled(id: string): SettledEntity {
+    const spellings: string[] = []
+    const aliases = new Set<string>()
+    for (const node of this.#nodes) {
+      const { name, aliases: own } = node.local.entity
+      if (node.id === id) spellings.push(name)
+      aliases.add(name)
+      for (const alias of own) aliases.add(alias)
+    }
+    const name = mostFrequent(counted(spellings))
+    aliases.delete(name)
+    return {
+      id,
+      type: this.#nodes[0]!.local.entity.type,
+      name,
+      aliases: [...aliases].sort(byCodeUnit),
+      code: this.#code,
+      articles: this.#articles,
+      since: this.#since,
+      importance: Math.round(100 * Math.log2(1 + this.#beside)) / 100,
+    }
+  }
+
+  /** An entity is called by the best-attested of its names that are not short for another. */
+  bestId(short: ReadonlySet<string>): string {
+    const counts = counted(this.#nodes.map(({ id }) => id))
+    const full = [...counts].filter(([id]) => !short.has(id))
+    return mostFrequent(full.length > 0 ? full : counts)
+  }
 }
 
-/**
- * An entity is called by the best-attested of its names that are not short for another.
- * @param all of one cluster, article by article
- */
-function settleEntity(all: readonly Appearance[], short: ReadonlySet<string>): SettledEntity {
-  const id = bestId(all, short)
-  const spellings = new Map<string, number>()
-  const aliases = new Set<string>()
-  let [articles, beside, last] = [0, 0, '']
-  let code: string | null = null
-  let since: string | null = null
-  for (const { node, article, date, beside: others } of all) {
-    const { name, aliases: own } = node.local.entity
-    code ??= node.code
-    if (node.id === id) spellings.set(name, (spellings.get(name) ?? 0) + 1)
-    aliases.add(name)
-    for (const alias of own) aliases.add(alias)
-    if (article === last && articles > 0) continue
-    last = article
-    articles++
-    beside += others
-    if (date !== null && (since === null || date < since)) since = date
-  }
-  const name = mostFrequent(spellings)
-  return {
-    id,
-    type: all[0]!.node.local.entity.type,
-    name,
-    aliases: [...aliases].filter((alias) => alias !== name).sort(byCodeUnit),
-    code,
-    articles,
-    since,
-    importance: Math.round(100 * Math.log2(1 + beside)) / 100,
-  }
-}
-
-function bestId(all: readonly Appearance[], short: ReadonlySet<string>): string {
+function counted(items: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { node } of all) counts.set(node.id, (counts.get(node.id) ?? 0) + 1)
-  const full = [...counts].filter(([id]) => !short.has(id))
-  return mostFrequent(full.length > 0 ? full : counts)
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
 }

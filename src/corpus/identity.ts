@@ -16,6 +16,7 @@ import { variantMerges } from './merges/variants.ts'
 export interface Identity {
   /** Entities by id, in the order of their ids. */
   readonly entities: ReadonlyMap<string, SettledEntity>
+  entity(id: string): SettledEntity | undefined
   /** The entity of an article's own entity; undefined where the evidence has no such article or no such entity in it. */
   entityOf(article: string, local: string): string | undefined
   /**
@@ -49,12 +50,14 @@ export function settle(evidence: Iterable<Evidence>, decisions: readonly Decisio
   const explanations = new Explanations(census, variants)
   const proposed = [...aliasMerges(census, explanations), ...bearerMerges(census, explanations), ...variants]
   const { sets, merges } = clusterNodes(census, proposed, decisions)
-  const { entities, of } = settleEntities(articles, census, sets, merges)
-  const { ids: names } = census
+  const { ids, entity, of } = settleEntities(articles, census, sets, merges)
   return {
-    entities,
+    get entities() {
+      return new Map(ids().map((id) => [id, entity(id)!]))
+    },
+    entity,
     merges,
-    isName: (id) => names.has(id),
+    isName: census.has,
     entityOf: lastRemembered(
       (article) => new Map(of(article)?.map((one) => [one.node.local.entity.id, one.entity])),
     ),

@@ -9,8 +9,16 @@ const SHORTEST_PLACE = 3
 /** A word that something is glued to has so many letters of its own. */
 const SHORTEST_GLUED = 4
 
-/** Keys under which a name meets those that it may be another form of. */
-export function meetingKeys({ core, words }: Name, type: string): string[] {
+const read = new WeakMap<Name, readonly string[]>()
+
+/** Keys under which a name meets those of its type that it may be another form of; the same name is read once. */
+export function meetingKeys(name: Name, type: string): readonly string[] {
+  const known = read.get(name) ?? keysOf(name, type).map((key) => `${type} ${key}`)
+  read.set(name, known)
+  return known
+}
+
+function keysOf({ core, words }: Name, type: string): string[] {
   const keys: string[] = []
   const all = core.length > 0 ? core : words
   if (all.length === 1) return all[0]!.length >= SHORTEST_SLIP ? [`1 ${all[0]!.slice(0, 4)}`] : []

@@ -4,6 +4,25 @@ import { slug } from '../model/identifier.ts'
 import type { Evidence } from '../model/records.ts'
 import { byCodeUnit } from './order.ts'
 
+interface Linking {
+  /** What others may link to it by. */
+  readonly names: readonly string[]
+  readonly links: readonly string[]
+}
+
+const known = new WeakMap<Evidence, Linking>()
+
+/** Evidence is never changed, and is read once as long as somebody holds it. */
+function read(evidence: Evidence): Linking {
+  const { title, url, related } = evidence
+  const linking = known.get(evidence) ?? {
+    names: [title, url].flatMap((name) => (name ? slug(name) : [])),
+    links: related.map(slug),
+  }
+  known.set(evidence, linking)
+  return linking
+}
+
 export class Links {
   /** From a title or URL to the first article of that name. */
   readonly #target = new Map<string, string>()
@@ -11,9 +30,10 @@ export class Links {
   readonly #related = new Map<string, readonly string[]>()
 
   constructor(evidence: Iterable<Evidence>) {
-    for (const { article, title, url, related } of evidence) {
-      for (const name of [title, url]) if (name) this.#add(slug(name), article)
-      if (related.length > 0) this.#related.set(article, related.map(slug))
+    for (const one of evidence) {
+      const { names, links } = read(one)
+      for (const name of names) this.#add(name, one.article)
+      if (links.length > 0) this.#related.set(one.article, links)
     }
   }
 

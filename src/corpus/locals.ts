@@ -1,5 +1,6 @@
 /** The entities of single articles, with their names read: what identity is settled of. */
 import { naming } from '../language/naming.ts'
+import { entityId } from '../model/identifier.ts'
 import type { Evidence, EvidenceEntity } from '../model/records.ts'
 import { type Name, readName } from './names.ts'
 import { byCodeUnit } from './order.ts'
@@ -8,6 +9,8 @@ export interface Local {
   readonly article: string
   readonly entity: EvidenceEntity
   readonly name: Name
+  /** Ids that its aliases would have as names. */
+  readonly aliases: readonly string[]
 }
 
 export interface LocalArticle {
@@ -32,5 +35,11 @@ function localArticle(evidence: Evidence): LocalArticle {
 }
 
 function local({ article, language }: Evidence, entity: EvidenceEntity): Local {
-  return { article, entity, name: readName(entity.type, entity.name, naming(language)) }
+  const { type, name, aliases } = entity
+  return {
+    article,
+    entity,
+    name: readName(type, name, naming(language)),
+    aliases: [...new Set(aliases.map((alias) => entityId(type, alias)))],
+  }
 }

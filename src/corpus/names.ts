@@ -39,6 +39,7 @@ export interface Name {
 
 const BRACKET = /\s*\([^()]*\)?/gu
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-/'’][\p{L}\p{N}\p{M}]+)*/gu
+const GLUED = /^(\p{Lu}\p{Ll}+)(\p{Lu}.*)$/u
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}-]*$/u
 
 /** By type and text. */
@@ -58,9 +59,10 @@ export function readName(type: string, text: string, naming: Naming): Name {
 }
 
 function read(type: string, text: string, naming: Naming): Name {
-  const plain = wordsOf(text.replace(BRACKET, ' '), naming)
-  const written = plain.length > 0 ? plain : wordsOf(text, naming)
-  const whole = `= ${letters(wordsOf(text, naming)) || text}`
+  const all = wordsOf(text, naming)
+  const plain = text.includes('(') ? wordsOf(text.replace(BRACKET, ' '), naming) : all
+  const written = plain.length > 0 ? plain : all
+  const whole = `= ${letters(all) || text}`
   const isAcronym = ACRONYM.test(text)
   const { keys, ...said } = readWords(type, { text, written, whole, isAcronym }, naming)
   const { nameWords } = naming.coreference
@@ -205,9 +207,9 @@ function namesOther(text: string, words: readonly string[], naming: Naming): boo
 /** Words in lower case; a word of level or the like that the next is glued to (`KotaMadiun`) is a word of its own. */
 function wordsOf(text: string, { coreference }: Naming): string[] {
   return (text.normalize('NFC').match(WORD) ?? []).flatMap((word) => {
-    const [, head, rest] = /^(\p{Lu}\p{Ll}+)(\p{Lu}.*)$/u.exec(word) ?? []
+    const [, head, rest] = GLUED.exec(word) ?? []
     const isGlued = head && rest && coreference.nameWords.has(head.toLowerCase())
-    return isGlued ? [head.toLowerCase(), rest.toLowerCase()] : [word.toLowerCase()]
+    return isGlued ? [head.toLowerCase(), rest.toLowerCase()] : word.toLowerCase()
   })
 }
 

@@ -25,6 +25,32 @@ export const REGENCY = 5
 const provinceOf = (code: string) => code.slice(0, PROVINCE)
 const isWithin = (code: string, outer: string) => code === outer || code.startsWith(`${outer}.`)
 
+/** What the names of an article say of regions, whatever other articles say. */
+interface Reading {
+  readonly places: readonly Local[]
+  /** Regions that are named without their level, by the name. */
+  readonly bare: ReadonlyMap<string, Region>
+  /** In how many different names of the article each province may be. */
+  readonly provinces: ReadonlyMap<string, number>
+  /** Codes in the names of bodies (`Polres Banyuwangi`). */
+  readonly bodies: readonly string[]
+}
+
+const known = new WeakMap<readonly Local[], Reading>()
+
+/** The names of an article are never changed, and are read once as long as somebody holds them. */
+function read(locals: readonly Local[]): Reading {
+  const reading = known.get(locals) ?? readRegions(locals)
+  known.set(locals, reading)
+  return reading
+}
+
+function readRegions(locals: readonly Local[]): Reading {
+  const places = locals.filter(({ entity }) => entity.type === 'Place')
+  const bodies = locals.flatMap(({ name }) => name.code ?? [])
+  return { places, bodies, bare: bareRegions(places), provinces: provinceCounts(places, bodies) }
+}
+
 export class Atlas {
   /** Bare names of one region → whether it is that region wherever it stands. */
   readonly #trusted = new Map<string, boolean>()
@@ -32,9 +58,8 @@ export class Atlas {
   constructor(articles: readonly LocalArticle[]) {
     const counts = new Map<string, { articles: number; supported: number; district: boolean }>()
     for (const { locals } of articles) {
-      const bare = bareRegions(locals)
+      const { bare, provinces } = read(locals)
       if (bare.size === 0) continue
-      const provinces = provinceCounts(locals)
       for (const [core, region] of bare) {
         const count = counts.get(core) ?? { articles: 0, supported: 0, district: region.level === 'district' }
         counts.set(core, count)
@@ -53,8 +78,7 @@ export class Atlas {
   regionsOf(locals: readonly Local[]): ArticleRegions {
     const codes = new Map<string, string>()
     const here = new Set<string>()
-    const provinces = provinceCounts(locals)
-    const places = locals.filter(({ entity }) => entity.type === 'Place')
+    const { provinces, bodies, places } = read(locals)
     for (const place of places) {
       const [region, other] = place.name.likely
       if (!region || other) continue
@@ -63,7 +87,7 @@ export class Atlas {
       codes.set(place.entity.id, region.code)
       if (!always) here.add(place.entity.id)
     }
-    const certain = [...codes.values(), ...bodyCodes(locals)]
+    const certain = [...codes.values(), ...bodies]
     for (const place of places) {
       if (codes.has(place.entity.id)) continue
       const outer = place.entity.within.flatMap((id) => codes.get(id) ?? [])
@@ -72,7 +96,7 @@ export class Atlas {
       codes.set(place.entity.id, region.code)
       here.add(place.entity.id)
     }
-    return { codes, here, home: homeOf(new Set([...codes.values(), ...bodyCodes(locals)])) }
+    return { codes, here, home: homeOf(new Set([...codes.values(), ...bodies])) }
   }
 
   #isAlways({ name }: Local, region: Region): boolean {
@@ -97,38 +121,29 @@ function only(all: readonly Region[], outer: readonly string[], certain: readonl
   return null
 }
 
-/** In how many different names of the article each province may be. */
-function provinceCounts(locals: readonly Local[]): ReadonlyMap<string, number> {
+function provinceCounts(places: readonly Local[], bodies: readonly string[]): ReadonlyMap<string, number> {
   const names = new Map<string, Set<string>>()
   const add = (code: string, name: string) => {
     const known = names.get(provinceOf(code))
     if (known) known.add(name)
     else names.set(provinceOf(code), new Set([name]))
   }
-  for (const local of locals) {
-    if (local.entity.type === 'Place') {
-      const [first, ...others] = local.name.likely
-      if (first && others.every(({ code }) => provinceOf(code) === provinceOf(first.code)))
-        add(first.code, local.name.said)
-    }
+  for (const { name } of places) {
+    const [first, ...others] = name.likely
+    if (first && others.every(({ code }) => provinceOf(code) === provinceOf(first.code)))
+      add(first.code, name.said)
   }
-  for (const code of bodyCodes(locals)) add(code, `@${code}`)
+  for (const code of bodies) add(code, `@${code}`)
   return new Map([...names].map(([province, all]) => [province, all.size]))
 }
 
-function bareRegions(locals: readonly Local[]): ReadonlyMap<string, Region> {
+function bareRegions(places: readonly Local[]): ReadonlyMap<string, Region> {
   const bare = new Map<string, Region>()
-  for (const local of locals) {
-    if (local.entity.type !== 'Place' || local.name.level !== null) continue
-    const [region, other] = local.name.likely
-    if (region && !other && region.level !== 'province') bare.set(local.name.said, region)
+  for (const { name } of places) {
+    const [region, other] = name.likely
+    if (name.level === null && region && !other && region.level !== 'province') bare.set(name.said, region)
   }
   return bare
-}
-
-/** Codes in the names of bodies (`Polres Banyuwangi`). */
-function bodyCodes(locals: readonly Local[]): string[] {
-  return locals.flatMap(({ name }) => name.code ?? [])
 }
 
 function homeOf(codes: ReadonlySet<string>): string | null {

@@ -25,10 +25,26 @@ export function canonicalChanges({ retract, nodes, relationships, remove }: Chan
   }
 }
 
-/** A node's `id` stands beside its properties, never among them. */
+/** Names and types of the properties of a kind, sorted; a node's `id` stands beside them, never among them. */
+type Declared = readonly (readonly [name: string, type: PropertyType])[]
+
+const declared = (properties: Properties): Declared =>
+  Object.entries(properties).sort(([a], [b]) => byCodePoint(a, b))
+
+const NODE_PROPERTIES = mapped(NODES, ({ properties: { id: _, ...properties } }) => declared(properties))
+const RELATIONSHIP_PROPERTIES = mapped(RELATIONSHIPS, ({ properties }) => declared(properties))
+
+function mapped<Kinds extends object, Result>(
+  kinds: Kinds,
+  of: (kind: Kinds[keyof Kinds]) => Result,
+): Readonly<Record<keyof Kinds, Result>> {
+  const entries = Object.entries(kinds).map(([name, kind]) => [name, of(kind)])
+  return Object.fromEntries(entries)
+}
+
 export function canonicalNode({ label, id, properties }: NodeRecord): NodeRecord {
-  const { id: _, ...declared }: Properties = kindOf(NODES, label).properties
-  return { label, id: wellFormed(id), properties: canonicalProperties(declared, properties, label) }
+  const known = kindOf(NODE_PROPERTIES, label)
+  return { label, id: wellFormed(id), properties: canonicalProperties(known, properties, label) }
 }
 
 export function canonicalRelationship({
@@ -44,7 +60,7 @@ export function canonicalRelationship({
     type,
     from: { label: from.label, id: wellFormed(from.id) },
     to: { label: to.label, id: wellFormed(to.id) },
-    properties: canonicalProperties(kind.properties, properties, type),
+    properties: canonicalProperties(RELATIONSHIP_PROPERTIES[type], properties, type),
   }
 }
 
@@ -54,20 +70,30 @@ function kindOf<Kinds extends object>(kinds: Kinds, name: keyof Kinds): Kinds[ke
 }
 
 function canonicalProperties(
-  declared: Properties,
+  known: Declared,
   properties: Readonly<Record<string, Value>>,
   owner: string,
 ): Record<string, Value> {
   const result: Record<string, Value> = {}
-  for (const name of Object.keys(properties).sort(byCodePoint)) {
-    const value = properties[name]
-    if (value === null || value === undefined) continue
-    const type = Object.hasOwn(declared, name) ? declared[name] : undefined
-    if (type === undefined) throw new TypeError(`${owner} has no property ${name}`)
+  let left = Object.keys(properties).length
+  for (const [name, type] of known) {
+    const value = Object.hasOwn(properties, name) ? properties[name] : undefined
+    if (value === undefined) continue
+    left--
+    if (value === null) continue
     if (!FITS[type](value)) throw new TypeError(`${owner}.${name} is no ${type}: ${JSON.stringify(value)}`)
     result[name] = canonicalValue(value)
   }
+  if (left > 0) refuseUnknown(known, properties, owner)
   return result
+}
+
+/** A property that the schema lacks may be absent, like any other. */
+function refuseUnknown(known: Declared, properties: Readonly<Record<string, Value>>, owner: string): void {
+  const names = new Set(known.map(([name]) => name))
+  for (const [name, value] of Object.entries(properties))
+    if (!names.has(name) && value !== null && value !== undefined)
+      throw new TypeError(`${owner} has no property ${name}`)
 }
 
 const FITS: Readonly<Record<PropertyType, (value: Value) => boolean>> = {
@@ -93,7 +119,7 @@ function canonicalValue(value: NonNullable<Value>): Value {
 }
 
 /** Half a surrogate pair has no UTF-8: it becomes U+FFFD in every store alike. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u{fffd}')
+const wellFormed = (text: string): string => text.toWellFormed()
 
 function unique<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   return [...new Map(rows.map((row) => [keyOf(row), row])).values()]

@@ -9,6 +9,7 @@ import type { NodeKey, RelationshipRecord } from '../model/records.ts'
  * above them (Davis, "UTF-16 for Processing", Unicode Technical Note 12).
  */
 export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
     const x = a.charCodeAt(i)

@@ -16,9 +16,8 @@ const LINK = { share: 0.8, articles: 3, initials: 2 } as const
 const MOST_LOOKED_AT = 200
 
 export function aliasMerges(census: Census, explanations: Explanations): Merge[] {
-  return census.names().flatMap((short) => {
+  return [...explanations.shorts].flatMap((short) => {
     const explained = explanations.of(short)
-    if (explained.size === 0) return []
     const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
     if (plain.length === 0) return []
     const { name } = plain[0]!.node.local

@@ -18,9 +18,7 @@ const SAME_STORY_OF_INITIALS = 30
 const MOST_COMPARED = 200
 
 export function bearerMerges(census: Census, explanations: Explanations): Merge[] {
-  return census.names().flatMap((name) => {
-    const loose = census.occurrencesOfName(name).filter(({ node }) => node.loose)
-    if (loose.length === 0) return []
+  return [...census.loose].flatMap(([name, loose]) => {
     const explained = explanations.of(name)
     const merges: Merge[] = []
     const unknown: Occurrence[] = []

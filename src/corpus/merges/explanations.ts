@@ -1,5 +1,4 @@
 /** What short names stood for: in the articles that call one entity by both names. */
-import { entityId } from '../../model/identifier.ts'
 import type { Census } from '../census.ts'
 import { DisjointSets } from '../disjoint-sets.ts'
 import { mostFrequent } from '../order.ts'
@@ -21,8 +20,7 @@ export class Explanations {
         if (loose) continue
         const root = census.rootOf(id)
         const full = spelling.get(root) ?? root
-        const { type, aliases } = local.entity
-        for (const short of new Set(aliases.map((alias) => entityId(type, alias)))) {
+        for (const short of local.aliases) {
           const own = census.rootOf(short)
           if (census.occurrencesOfName(short).length > 0 && (spelling.get(own) ?? own) !== full)
             this.#add(short, full)
@@ -33,6 +31,11 @@ export class Explanations {
   #add(short: string, full: string): void {
     const counts = this.#counts.get(short) ?? new Map<string, number>()
     this.#counts.set(short, counts.set(full, (counts.get(full) ?? 0) + 1))
+  }
+
+  /** Names that are short for others somewhere. */
+  get shorts(): Iterable<string> {
+    return this.#counts.keys()
   }
 
   of(short: string): Counts {

@@ -17,7 +17,7 @@ const TYPES: ReadonlySet<string> = new Set(['Person', 'Organization', 'Place'])
 /** The rarer name of a pair joins the more frequent one. */
 export function variantMerges(census: Census): Merge[] {
   const nodes = new Map<string, Node>()
-  for (const root of census.roots()) {
+  for (const root of census.roots) {
     const { node } = census.occurrences(root)[0]!
     if (!node.loose && TYPES.has(node.local.entity.type)) nodes.set(root, node)
   }
@@ -51,13 +51,15 @@ const greatest = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((most, item) => Math.max(most, of(item)), 0)
 
 function lookalikes(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, ReadonlySet<string>> {
+  const alone = new Map<string, string>()
   const meeting = new Map<string, string[]>()
   for (const [root, { local }] of nodes)
     for (const key of meetingKeys(local.name, local.entity.type)) {
-      const full = `${local.entity.type} ${key}`
-      const roots = meeting.get(full)
-      if (roots) roots.push(root)
-      else meeting.set(full, [root])
+      const first = alone.get(key)
+      const roots = meeting.get(key)
+      if (first === undefined) alone.set(key, root)
+      else if (roots) roots.push(root)
+      else meeting.set(key, [first, root])
     }
   const pairs = new Map<string, Set<string>>()
   for (const roots of meeting.values()) {
