@@ -12,6 +12,9 @@ import type { Merge } from './merge.ts'
  */
 const LINK = { share: 0.8, articles: 3, initials: 2 } as const
 
+/** One word in so many times the articles of a longer name is known by itself, whatever else of the longer one's story it shares. */
+const BETTER_KNOWN = 2
+
 /** Of a name in more articles so many are looked at. */
 const MOST_LOOKED_AT = 200
 
@@ -46,17 +49,15 @@ function byContext(
   census: Census,
 ): Merge | null {
   const { name, entity } = plain[0]!.node.local
-  const candidates = [...explained.keys()]
-    .filter(
-      (root) =>
-        entity.type !== 'Organization' ||
-        namesOf(root, census).some((full) => maySpeakOf(name, full, entity.type)),
-    )
-    .sort(byCodeUnit)
-  const best = likeliest(candidates, (root) =>
+  const best = likeliest([...explained.keys()].sort(byCodeUnit), (root) =>
     mean(plain.slice(0, MOST_LOOKED_AT).map((one) => census.likeness(one, root))),
   )
   if (!best) return null
+  const names = namesOf(best.root, census)
+  const isBetterKnown = name.core.length === 1 && plain.length > BETTER_KNOWN * names.length
+  const mayBe = (full: Name) =>
+    (entity.type === 'Event' || maySpeakOf(name, full, entity.type)) && !(isBetterKnown && isPart(name, full))
+  if (!names.some(mayBe)) return null
   const score = confidence(best.likeness)
   return {
     short,
@@ -73,13 +74,15 @@ function byContext(
  * another happening of an event; and a station is not the place that it is called after.
  */
 function maySpeakOf(short: Name, full: Name, type: string): boolean {
-  const isPart = short.core.every((word) => full.core.includes(word))
-  if (type === 'Organization') return isPart || short.isAcronym || !short.isLegal
+  if (type === 'Organization') return isPart(short, full) || short.isAcronym || !short.isLegal
   if (type === 'Event' || type === 'Law')
     return [...full.text.matchAll(/\d+/gu)].every(([digits]) => short.text.includes(digits))
-  if (type === 'Place') return !isPart || full.core.length === short.core.length || short.core.length > 1
+  if (type === 'Place')
+    return !isPart(short, full) || full.core.length === short.core.length || short.core.length > 1
   return true
 }
+
+const isPart = (short: Name, full: Name): boolean => short.core.every((word) => full.core.includes(word))
 
 /** The list of regions has already told what the name of a single large one stands for. */
 const isRegion = ({ regions }: Name): boolean =>

@@ -62,6 +62,37 @@ describe('a corpus', () => {
     )
   })
 
+  it('holds in a long life what a new one would, whatever comes, changes and goes', async () => {
+    const VERSIONS = [
+      ...ARTICLES,
+      articleGraph('a', [BUDI]),
+      articleGraph('c', [BPS, entity('Person', 'Budi')]),
+      articleGraph('g', [entity('Place', 'Glagah'), entity('Place', 'Lamongan')]),
+    ]
+    const step = fc.oneof(
+      fc.record({ add: fc.subarray(VERSIONS, { maxLength: 4 }) }),
+      fc.record({ forget: fc.subarray(ARTICLES.map(({ id }) => id)) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+        const store = await memory()
+        const corpus = await Corpus.open(store)
+        const present = new Map<string, ArticleGraph>()
+        for (const one of steps) {
+          if ('add' in one) {
+            for (const graph of one.add) present.set(graph.id, graph)
+            await corpus.add(one.add)
+          } else {
+            for (const id of one.forget) present.delete(id)
+            await corpus.forget(one.forget)
+          }
+          expect(await dump(store)).toBe(await built([...present.values()]))
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   it('forgets exactly what an article said', async () => {
     const store = await memory()
     const corpus = await Corpus.open(store)

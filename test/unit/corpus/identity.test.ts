@@ -167,6 +167,26 @@ describe('settling identity', () => {
     expect(identity.entityOf('a3', stranger.id)).not.toBe(identity.entityOf('a0', right.id))
   })
 
+  it('leaves a word that is known by itself, though one article has it for a longer name of the same story', () => {
+    const story = [
+      entity('Person', 'Kinanti Larasati'),
+      entity('Person', 'Surya Dewantoro'),
+      entity('Place', 'Pasar Seloaji'),
+    ]
+    const alone = entity('Organization', 'Melati')
+    const longer = (...aliases: string[]) => entity('Organization', 'Melati Peduli', ...aliases)
+    const joined = (known: number) => {
+      const identity = settled([
+        [longer('Melati'), ...story],
+        ...Array.from({ length: known }, () => [alone, ...story]),
+        ...others(120),
+      ])
+      return identity.entityOf('a1', alone.id) === identity.entityOf('a0', longer().id)
+    }
+    expect(joined(2)).toBe(true)
+    expect(joined(3)).toBe(false)
+  })
+
   it('takes a place with the city behind its name for that place where the story is one, and a body with another word for another', () => {
     const named = (type: 'Place' | 'Organization', name: string) => [
       entity(type, name),
