@@ -30,16 +30,33 @@ export function* readCells(path: string, columns: readonly string[]): Generator<
     throw new JejaringError('LANGUAGE_DATA', `${path} cannot be read`, { cause })
   }
   let headed = false
-  const lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n')
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
-    if (line === '' || line.startsWith('#')) continue
-    const cells = line.split('\t')
-    if (headed) yield checkRow(cells, columns, path, i + 1)
+  for (let [number, start] = [1, 0]; start < text.length; number++) {
+    const end = endOfLine(text, start)
+    const cells = end === start || text[start] === '#' ? null : cellsOf(text, start, end)
+    start = text.indexOf('\n', end) + 1 || text.length
+    if (!cells) continue
+    if (headed) yield checkRow(cells, columns, path, number)
     else checkHeader(cells, columns, path)
     headed = true
   }
   if (!headed) checkHeader([], columns, path)
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start)
+  if (end < 0) return text.length
+  return text[end - 1] === '\r' ? end - 1 : end
+}
+
+function cellsOf(text: string, start: number, end: number): string[] {
+  const cells: string[] = []
+  let from = start
+  for (let tab = text.indexOf('\t', from); tab >= 0 && tab < end; tab = text.indexOf('\t', from)) {
+    cells.push(text.slice(from, tab))
+    from = tab + 1
+  }
+  cells.push(text.slice(from, end))
+  return cells
 }
 
 /** A table that a language may do without: no rows where there is no file. @throws JejaringError LANGUAGE_DATA */

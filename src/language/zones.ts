@@ -55,8 +55,10 @@ function zonesBy({ kind, name, pattern }: ZoneRule, text: string): FoundZone[] {
   return Array.from(text.matchAll(pattern), (match) => {
     const content = CONTENT.map((slot) => match.indices?.groups?.[slot]).find((range) => range !== undefined)
     const publisher = PUBLISHER.map((slot) => match.groups?.[slot]).find((words) => words !== undefined)
+    const { start, end } = trimmed(text, match.index, match.index + match[0].length)
     return {
-      ...trimmed(text, match.index, match.index + match[0].length),
+      start,
+      end,
       kind,
       content: content ? trimmed(text, content[0], content[1]) : null,
       publisher: publisher ?? null,

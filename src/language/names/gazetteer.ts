@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readCells } from '../table.ts'
 import { hashText } from './hash.ts'
+import { PhraseHash, PhraseTable } from './phrase-table.ts'
 
 export interface GazetteerHit {
   /** Indices of words, end exclusive. */
@@ -11,31 +12,42 @@ export interface GazetteerHit {
   readonly kind: number
 }
 
-/** Names by their words in lower case, joined by spaces; the length of the longest that begins with a word. */
+/** How many words a name may have at most, and how many different sets of kinds there may be: both in one whole number. */
+const REACH_BITS = 8
+const REACH = (1 << REACH_BITS) - 1
+
+/** Names by their words in lower case, joined by spaces. */
 export class Gazetteer {
-  readonly #kinds = new Map<string, readonly number[]>()
-  readonly #longest = new Map<string, number>()
-  /** Lists of one kind, shared by the many names that have no other. */
-  readonly #single = new Map<string, readonly number[]>()
+  /** Of a name its set of kinds, as an index, and of a first word the length of the longest name that begins with it. */
+  readonly #table = new PhraseTable()
+  readonly #sets: (readonly number[])[] = [[]]
+  /** By the index of a set, the index of that with one kind more. */
+  readonly #larger: Map<string, number>[] = [new Map()]
+  readonly #phrase = new PhraseHash()
 
   /** @param name its words in lower case, joined by spaces */
   add(name: string, kindName: string): void {
-    const single = this.#singleOf(kindName)
-    const kinds = this.#kinds.get(name)
-    if (!kinds) this.#kinds.set(name, single)
-    else if (!kinds.includes(single[0]!)) this.#kinds.set(name, [...kinds, ...single])
-    let words = 1
-    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
-    const first = words === 1 ? name : name.slice(0, name.indexOf(' '))
-    if (words > (this.#longest.get(first) ?? 0)) this.#longest.set(first, words)
+    const space = name.indexOf(' ')
+    const first = this.#phrase.start().add(space < 0 ? name : name.slice(0, space))
+    const begun = this.#table.get(first)
+    const words = wordsIn(name)
+    if (words > (begun & REACH)) this.#table.set(first, (begun & ~REACH) | Math.min(words, REACH))
+    const phrase = space < 0 ? first : first.add(name.slice(space))
+    const entry = this.#table.get(phrase)
+    const set = this.#setWith(entry >> REACH_BITS, kindName)
+    this.#table.set(phrase, (set << REACH_BITS) | (entry & REACH))
   }
 
-  #singleOf(kindName: string): readonly number[] {
-    const known = this.#single.get(kindName)
-    if (known) return known
-    const single = [hashText(kindName)]
-    this.#single.set(kindName, single)
-    return single
+  /** The index of a set with one kind more. */
+  #setWith(set: number, kindName: string): number {
+    const known = this.#larger[set]!.get(kindName)
+    if (known !== undefined) return known
+    const kind = hashText(kindName)
+    const kinds = this.#sets[set]!
+    const larger = kinds.includes(kind) ? set : this.#sets.push([...kinds, kind]) - 1
+    this.#larger[larger] ??= new Map()
+    this.#larger[set]!.set(kindName, larger)
+    return larger
   }
 
   /**
@@ -45,18 +57,25 @@ export class Gazetteer {
   find(lower: readonly string[], capital: readonly boolean[]): GazetteerHit[] {
     const hits: GazetteerHit[] = []
     for (let first = 0; first < lower.length; first++) {
-      const reach = capital[first] ? (this.#longest.get(lower[first]!) ?? 0) : 0
-      if (reach === 0) continue
+      if (!capital[first]) continue
+      const phrase = this.#phrase.start().add(lower[first]!)
+      let entry = this.#table.get(phrase)
+      const end = Math.min(first + (entry & REACH), lower.length)
       const longest = new Map<number, number>()
-      let key = ''
-      for (let last = first + 1; last <= Math.min(first + reach, lower.length); last++) {
-        key = key === '' ? lower[first]! : `${key} ${lower[last - 1]!}`
-        for (const kind of this.#kinds.get(key) ?? []) longest.set(kind, last)
+      for (let last = first + 1; last <= end; last++) {
+        for (const kind of this.#sets[entry >> REACH_BITS]!) longest.set(kind, last)
+        if (last < end) entry = this.#table.get(phrase.add(' ').add(lower[last]!))
       }
       for (const [kind, last] of longest) hits.push({ first, last, kind })
     }
     return hits
   }
+}
+
+function wordsIn(name: string): number {
+  let words = 1
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++
+  return words
 }
 
 /** Names of plain words need no tokenizer. */

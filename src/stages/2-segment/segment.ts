@@ -13,7 +13,7 @@ export function segment(before: Cleaned, { tokenizer }: Language): Segmented {
   const edges = [...new Set(before.zones.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const tokens: Token[] = cutAt(tokenizer.tokens(text), edges)
   const sentences = cutAt(paragraphs, edges).flatMap((stretch) => tokenizer.sentences(text, tokens, stretch))
-  return { ...before, paragraphs, sentences }
+  return { paragraphs, sentences, ...before }
 }
 
 /** Spans, cut where an edge falls inside one; both are sorted, and the spans do not overlap. */

@@ -45,9 +45,9 @@ export function findActivities(
   const phrases = before.sentences.flatMap((sentence) => {
     const words = new Words(sentence, text, language)
     return [...words.activities()].map((phrase) => ({
-      ...phrase,
-      ...placesOf(sentence, phrase),
       held: words.isHeld(phrase),
+      ...placesOf(sentence, phrase),
+      ...phrase,
     }))
   })
   const heads = new Set<string>()

@@ -99,7 +99,7 @@ class Board {
     for (const other of touched) this.#remove(other)
     for (const { start, end, ...other } of cut) {
       const rest = /^\s*/.exec(text.slice(mention.end, end))![0].length + mention.end
-      if (start >= mention.start && end - rest >= SHORTEST) this.#add({ ...other, start: rest, end })
+      if (start >= mention.start && end - rest >= SHORTEST) this.#add({ start: rest, end, ...other })
     }
     this.#add(mention)
     return true

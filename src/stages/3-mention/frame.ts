@@ -12,7 +12,7 @@ export function settleFrame(mentions: readonly Mention[], { zones }: Segmented):
   if (framing.length === 0) return [...mentions]
   const outside = mentions.filter((m) => framing.every((zone) => m.end <= zone.start || zone.end <= m.start))
   const named = framing.flatMap(({ kind, content, by, score }): Mention[] =>
-    content ? [{ ...content, type: NAMES[kind]!, by, score }] : [],
+    content ? [{ start: content.start, end: content.end, type: NAMES[kind]!, by, score }] : [],
   )
   return [...outside, ...named].sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -18,7 +18,7 @@ export function mention(before: Segmented, language: Language): Mentioned {
   const spread = settleFrame(spreadForms(settleAcronyms(trimmed, text), before), before)
   const named = [...partSides(spread, text, language), ...phrases]
   const mentions = [...named, ...findActivities(named, before, language)]
-  return { ...before, mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end) }
+  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), ...before }
 }
 
 /** An event phrase that begins in lower case may hold other names, and stands beside them. */

@@ -34,13 +34,19 @@ export function findDates(
       const found = longest(text, token.start, calendar, today)
       if (!found) continue
       end = found.end
-      const span = trimmed(text, token.start, end)
+      const { start, end: last } = trimmed(text, token.start, end)
       const { rule, reading } = found
       if (reading === 'impossible') {
-        const words = text.slice(span.start, span.end)
-        notes.push({ ...span, code: 'impossible-date', message: `no calendar has the day «${words}»` })
+        const words = text.slice(start, last)
+        notes.push({
+          start,
+          end: last,
+          code: 'impossible-date',
+          message: `no calendar has the day «${words}»`,
+        })
       } else if (reading !== 'habit') {
-        dates.push({ ...span, ...reading, by: `date:${rule.name}`, score: rule.score, rule })
+        const { from, to } = reading
+        dates.push({ start, end: last, from, to, by: `date:${rule.name}`, score: rule.score, rule })
       }
     }
   return { dates, notes }

@@ -13,5 +13,5 @@ export function normalise(before: Mentioned, language: Language): Normalised {
   const names = namePlaces(article.text, mentions)
   const { dates: found, notes } = findDates(before, language.calendar, today, names)
   const dates = rebased(found, today, before, language)
-  return { ...before, dates, values: findFigures(before, language.numbers, dates, names), notes }
+  return { dates, values: findFigures(before, language.numbers, dates, names), notes, ...before }
 }

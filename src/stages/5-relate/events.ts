@@ -54,8 +54,8 @@ function weighed(before: Normalised, dates: ReadonlyMap<number, DateValue>, lang
   const { models } = language.events
   const probability = models.judge()
   const candidates = weighables(before, language).map((one) => ({
-    ...one,
     probability: probability(one.candidate.slot, [one.features]),
+    ...one,
   }))
   const scores = settled(candidates)
   return candidates.flatMap(({ candidate: { slot, sites } }, i) => {

@@ -14,14 +14,14 @@ export function completeFigures(before: Normalised, language: Language): Figure[
   let last: Earlier | null = null
   return before.values.map((value, i) => {
     const scene = scenes[i]
-    if (!scene) return { ...value, measure: null, about: null, from: null, to: null }
+    if (!scene) return { measure: null, about: null, from: null, to: null, ...value }
     const period = periodOf(scene, last, before, language)
     if (period) last = { period, scene }
     return {
-      ...value,
-      ...measureOf(scene, cast, language),
       from: period?.from ?? null,
       to: period?.to ?? null,
+      ...measureOf(scene, cast, language),
+      ...value,
     }
   })
 }

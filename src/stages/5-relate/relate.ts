@@ -9,11 +9,11 @@ import { findRoles } from './roles.ts'
 
 export function relate(before: Normalised, language: Language): Related {
   const facts = {
-    ...before,
     figures: completeFigures(before, language),
     roles: findRoles(before, language),
     quotes: findQuotes(before, language),
     happenings: findHappenings(before, language),
+    ...before,
   }
-  return { ...facts, relations: findRelations(facts, language) }
+  return { relations: findRelations(facts, language), ...facts }
 }

@@ -46,8 +46,8 @@ export function findRelations(before: Before, language: Language): Relation[] {
   )
   const said = new Set(stated.map(({ subject, object }) => endsOf(subject, object)))
   const candidates = weighables(views, before, language).map((one) => ({
-    ...one,
     probability: probability(one.candidate.type, one.parts),
+    ...one,
   }))
   const scores = settled(candidates)
   const weighed = candidates.flatMap(({ candidate, terms }, i) => {

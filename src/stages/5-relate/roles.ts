@@ -8,7 +8,7 @@ import { describedPerson } from './roles/described.ts'
 import { distinctRoles } from './roles/distinct.ts'
 import { listedRoles } from './roles/listed.ts'
 import { withoutTails } from './roles/tails.ts'
-import { has, sentenceTerms, spanOf, storySentences } from './terms.ts'
+import { has, retagged, sentenceTerms, spanOf, storySentences } from './terms.ts'
 import { titleTerms } from './titles.ts'
 
 /** The name of the rule by which a list gives its title to its items. */
@@ -29,7 +29,8 @@ export function findRoles(before: Normalised, language: Language): Role[] {
     return terms.some(isTitle) ? terms.map(withClasses(language)) : terms
   })
   const role = (by: string, title: Term, person: Span, of: Span | null): Role => ({
-    ...spanOf(title),
+    start: title.start,
+    end: title.end,
     person: spanOf(person),
     title: text.slice(title.start, title.end),
     of: of && spanOf(of),
@@ -68,7 +69,7 @@ const withClasses =
     if (has(term, 'Title') && !has(term, 'Post', 'Function', 'Mark', 'Says', 'Said')) tags.add('Unit')
     if (!has(term, 'Person', 'Says', 'Said')) tags.add('Between')
     if (tags.has('Unit') || has(term, 'PostWord', 'Dash') || /^\d+$/.test(term.text)) tags.add('Run')
-    return { ...term, tags }
+    return retagged(term, tags)
   }
 
 /**

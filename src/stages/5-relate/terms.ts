@@ -31,6 +31,11 @@ export function spanOf({ start, end }: Span): Span {
   return { start, end }
 }
 
+/** A term with other classes. */
+export function retagged({ start, end, text }: Term, tags: ReadonlySet<string>): Term {
+  return { start, end, text, tags }
+}
+
 /** The sentences of the story: not those of datelines, bylines, links and the like, which lie whole within zones; `too` are kept. */
 export function storySentences({ sentences, zones }: Normalised, ...too: ZoneKind[]): Sentence[] {
   let next = 0

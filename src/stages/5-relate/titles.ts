@@ -3,7 +3,7 @@
  * either (ranks, forms of address, degrees, brackets with ages and abbreviations) is left out.
  */
 import type { Term } from '../../language/matcher.ts'
-import { has } from './terms.ts'
+import { has, retagged } from './terms.ts'
 
 /** A bracket longer than this is a sentence's part, not an aside. */
 const LONGEST_ASIDE = 8
@@ -24,7 +24,7 @@ const makeTitleTerms = (terms: readonly Term[]): Term[] =>
 
 const isBody = (term: Term) => has(term, 'Organization', 'Place')
 
-const tagged = (term: Term, tag: string): Term => ({ ...term, tags: new Set([...term.tags, tag]) })
+const tagged = (term: Term, tag: string): Term => retagged(term, new Set([...term.tags, tag]))
 
 /** `Pulau - Pulau` without spaces is one word, of the classes that both parts have. */
 function joinHyphens(terms: readonly Term[]): Term[] {

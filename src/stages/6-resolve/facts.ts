@@ -26,15 +26,30 @@ interface Facts {
 
 export function factsOf(related: Related, references: References): Facts {
   return {
-    figures: related.figures.map(({ about, ...figure }) => ({
-      ...figure,
-      about: idOf(about && references.resolve(about)),
-    })),
+    figures: figuresOf(related, references),
     roles: rolesOf(related, references),
     quotes: quotesOf(related, references),
     events: eventsOf(related, references),
     relations: relationsOf(related, references),
   }
+}
+
+function figuresOf({ figures }: Related, { resolve }: References): GraphFigure[] {
+  return figures.map((figure) => ({
+    start: figure.start,
+    end: figure.end,
+    kind: figure.kind,
+    value: figure.value,
+    high: figure.high,
+    unit: figure.unit,
+    bound: figure.bound,
+    by: figure.by,
+    score: figure.score,
+    measure: figure.measure,
+    from: figure.from,
+    to: figure.to,
+    about: idOf(figure.about && resolve(figure.about)),
+  }))
 }
 
 function rolesOf({ roles }: Related, { resolve, named }: References): GraphRole[] {

@@ -9,7 +9,7 @@ export function holderFinder({ article, roles }: Related, language: Language): (
   const { expand } = language.coreference
   const wordsOf = (text: string) => expand(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const titled = roles
-    .map((role) => ({ ...role, words: wordsOf(role.title) }))
+    .map((role) => ({ words: wordsOf(role.title), ...role }))
     .sort((a, b) => a.start - b.start)
   const byWord = new Map<string, (Role & { words: readonly string[] })[]>()
   for (const role of titled)

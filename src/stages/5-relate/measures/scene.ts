@@ -37,14 +37,14 @@ export function scenesOf(before: Normalised): (Scene | null)[] {
     const sentence = before.sentences[at]
     if (!sentence || sentence.start > figure.start) return null
     laid ??= {
-      ...lay(text, sentence, before),
       earlier: before.sentences.slice(Math.max(0, at - EARLIER), at),
+      ...lay(text, sentence, before),
     }
     const { spans } = laid
     const first = spans.findIndex(({ end }) => end > figure.start)
     let last = first
     while (last < spans.length && spans[last]!.start < figure.end) last++
-    return first < 0 ? null : { ...laid, figure, first, last }
+    return first < 0 ? null : { figure, first, last, ...laid }
   })
 }
 

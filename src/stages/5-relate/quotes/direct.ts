@@ -29,13 +29,13 @@ export function spokenOf(quotations: readonly Quotation[], scene: Scene): Spoken
 
 function judge(quotation: Quotation, scene: Scene): Spoken | null {
   const after = attributionAfter(quotation, scene)
-  if (after) return { ...quotation, rule: 'said-after', speaker: after.speaker }
+  if (after) return { rule: 'said-after', speaker: after.speaker, ...quotation }
   const short = countWords(scene.text, quotation) < FEWEST_WORDS
   const before = attributionBefore(quotation, scene)
   if (before && (!short || before.introduced))
-    return { ...quotation, rule: 'said-before', speaker: before.speaker }
+    return { rule: 'said-before', speaker: before.speaker, ...quotation }
   return !short && isOwnSentence(quotation, scene)
-    ? { ...quotation, rule: 'own-sentence', speaker: null }
+    ? { rule: 'own-sentence', speaker: null, ...quotation }
     : null
 }
 
@@ -45,7 +45,7 @@ function repair(quotation: Quotation, scene: Scene): Spoken | null {
     const sentence = scene.sentences[scene.indexAt(quotation.end - 1)]
     const after = sentence && attributionAfter(quotation, scene)
     const start = Math.max(quotation.start, sentence?.start ?? 0)
-    return after ? { ...quotation, start, open: start, rule: 'mark-missing', speaker: after.speaker } : null
+    return after ? { rule: 'mark-missing', speaker: after.speaker, ...quotation, start, open: start } : null
   }
   const last = scene.indexAt(quotation.end - 1)
   for (let index = scene.indexAt(quotation.start); index <= last; index++) {
@@ -54,11 +54,11 @@ function repair(quotation: Quotation, scene: Scene): Spoken | null {
     if (verb < 0) continue
     const end = terms[verb - 1]!.start
     return {
+      rule: 'mark-missing',
+      speaker: attribution(terms, verb)?.speaker ?? null,
       ...quotation,
       end,
       close: end,
-      rule: 'mark-missing',
-      speaker: attribution(terms, verb)?.speaker ?? null,
     }
   }
   return null

@@ -76,7 +76,7 @@ function reportedIn(stretch: Stretch): Reported[] {
     if (found.some(({ start }) => start === one.content.start)) return
     const inside = found.some(({ start, end }) => start <= term.start && term.start < end)
     if (!inside || (one.rule === 'says-that' && one.speaker))
-      found.push({ ...one.content, rule: one.rule, speaker: one.speaker })
+      found.push({ rule: one.rule, speaker: one.speaker, ...one.content })
   })
   return found
 }

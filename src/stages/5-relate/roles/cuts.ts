@@ -69,10 +69,9 @@ function split(
   from = body,
   tags: readonly string[] = ['Post'],
 ): Term[] {
-  const title = { start: from.start, end: body.start + end }
   const text = from === body ? body.text.slice(0, end) : `${from.text} ${body.text.slice(0, end)}`
   return [
-    { ...title, text, tags: new Set([...tags, 'Title']) },
+    { start: from.start, end: body.start + end, text, tags: new Set([...tags, 'Title']) },
     { ...body, start: body.start + rest, text: body.text.slice(rest) },
   ]
 }

@@ -28,7 +28,7 @@ export function listedRoles(terms: readonly Term[]): Listed[] {
       list = []
       heading = headingBefore(terms, Math.max(after, i - LONGEST_HEADING - 2), i - 2, heading)
     }
-    if (heading) list.push({ ...heading, person })
+    if (heading) list.push({ person, ...heading })
     after = i + 1
   })
   return list.length > 1 ? [...found, ...list] : found
