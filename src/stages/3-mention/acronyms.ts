@@ -8,6 +8,8 @@ import type { EntityType, Mention } from '../../model/facts.ts'
 const BRACKET = /^ ?\((\p{Lu}[\p{L}\p{N}-]+)\)/u
 /** A name that runs into its own short form. */
 const SWALLOWED = /^(.+?) ?\((\p{Lu}[\p{L}\p{N}-]+)\)?$/u
+/** What letters in brackets name; those of a law or a place are mostly of its kind (`Pergub`, `LS`), or the tagger knows them. */
+const NAMED_BY_LETTERS: ReadonlySet<EntityType> = new Set(['Organization', 'Product', 'Event'])
 /** How far the bracket may reach. */
 const LONGEST = 24
 
@@ -24,6 +26,7 @@ export function settleAcronyms(mentions: readonly Mention[], text: string): Ment
     const surer = mean(alike) > name.score ? alike[0]! : name
     types.set(short, surer.type).set(formOf(name), surer.type)
     const end = name.end + bracket.length - 1
+    if (!NAMED_BY_LETTERS.has(surer.type)) continue
     explained.push({ ...name, start: end - short.length, end, by: 'acronym' })
   }
   const isNew = (short: Mention) => apart.every(({ start, end }) => end <= short.start || short.end <= start)
