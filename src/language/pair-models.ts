@@ -1,10 +1,10 @@
 /** Logistic regression over pairs of names: how sure it is that the text states something of the two, by features of their words. */
 import { readTableIfAny } from './table.ts'
-import { type Parts, scales, type Weights } from './weights.ts'
+import { type Parts, scale, type Weights } from './weights.ts'
 
 export interface PairModels {
-  /** For the candidates of one article: their probability by a model, 0 to 1; 0 where the language has no model of that name. */
-  judge(): (model: string, parts: Parts) => number
+  /** How probable a candidate is by a model, 0 to 1; 0 where the language has no model of that name. */
+  probability(model: string, parts: Parts): number
   /** From which probability on a pair is taken; above 1 where there is no model. */
   threshold(model: string): number
 }
@@ -30,14 +30,11 @@ export function readPairModels(folder: string): PairModels {
   const thresholds = new Map(
     rows('thresholds.tsv', ['type', 'threshold']).map((row) => [row.type, Number(row.threshold)]),
   )
-  const scalesOf = [...models].map(([type, weights]) => [type, scales(weights)] as const)
+  const scales = new Map([...models].map(([type, weights], index) => [type, scale(weights, index)]))
   return Object.freeze({
-    judge: () => {
-      const scale = new Map([...scalesOf].map(([type, make]) => [type, make()]))
-      return (type: string, parts: Parts) => {
-        const weigh = scale.get(type)
-        return weigh ? sigmoid(weigh([COMMON, ...parts])) : 0
-      }
+    probability: (type: string, parts: Parts) => {
+      const weigh = scales.get(type)
+      return weigh ? sigmoid(weigh([COMMON, ...parts])) : 0
     },
     threshold: (type: string) => thresholds.get(type) ?? 2,
   })

@@ -1,5 +1,5 @@
 /** A linear ranker: of several candidates the one whose features weigh most. */
-import { type Parts, scales, type Weights } from './weights.ts'
+import { type Parts, scale, type Weights } from './weights.ts'
 
 export interface Ranker {
   /** Scores of candidates as probabilities that add up to 1 (softmax), in their order. */
@@ -7,8 +7,8 @@ export interface Ranker {
 }
 
 export function linearRanker(weights: Weights): Ranker {
-  const scale = scales(weights)
-  return Object.freeze({ rank: (candidates: readonly Parts[]) => softmax(candidates.map(scale())) })
+  const weigh = scale(weights)
+  return Object.freeze({ rank: (candidates: readonly Parts[]) => softmax(candidates.map(weigh)) })
 }
 
 /** Probabilities in proportion to the exponentials of scores. */

@@ -1,8 +1,8 @@
 /** Known names as evidence: which tokens lie in a name of which kind. A gazetteer never decides; the tagger weighs it. */
 import { existsSync, readdirSync } from 'node:fs'
+import { PhraseHash, PhraseTable } from '../phrase-table.ts'
 import { readCells } from '../table.ts'
 import { hashText } from './hash.ts'
-import { PhraseHash, PhraseTable } from './phrase-table.ts'
 
 export interface GazetteerHit {
   /** Indices of words, end exclusive. */
@@ -12,6 +12,8 @@ export interface GazetteerHit {
   readonly kind: number
 }
 
+/** Room at first: a country has so many names. */
+const NAMES = 80_000
 /** How many words a name may have at most, and how many different sets of kinds there may be: both in one whole number. */
 const REACH_BITS = 8
 const REACH = (1 << REACH_BITS) - 1
@@ -19,7 +21,7 @@ const REACH = (1 << REACH_BITS) - 1
 /** Names by their words in lower case, joined by spaces. */
 export class Gazetteer {
   /** Of a name its set of kinds, as an index, and of a first word the length of the longest name that begins with it. */
-  readonly #table = new PhraseTable()
+  readonly #table = new PhraseTable(NAMES)
   readonly #sets: (readonly number[])[] = [[]]
   /** By the index of a set, the index of that with one kind more. */
   readonly #larger: Map<string, number>[] = [new Map()]

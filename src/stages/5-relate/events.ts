@@ -52,9 +52,8 @@ function statedTerms(before: Normalised, language: Language): (readonly Term[])[
 
 function weighed(before: Normalised, dates: ReadonlyMap<number, DateValue>, language: Language): Happening[] {
   const { models } = language.events
-  const probability = models.judge()
   const candidates = weighables(before, language).map((one) => ({
-    probability: probability(one.candidate.slot, [one.features]),
+    probability: models.probability(one.candidate.slot, [one.features]),
     ...one,
   }))
   const scores = settled(candidates)

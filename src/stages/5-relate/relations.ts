@@ -37,7 +37,6 @@ export interface Weighable {
 /** `before` has all other facts: what they say already is not said again. */
 export function findRelations(before: Before, language: Language): Relation[] {
   const { models } = language.relations
-  const probability = models.judge()
   const views = viewsOf(before, language)
   const stated = views.flatMap(({ names }) =>
     phrasesIn(names.terms, language).map((phrase) =>
@@ -46,7 +45,7 @@ export function findRelations(before: Before, language: Language): Relation[] {
   )
   const said = new Set(stated.map(({ subject, object }) => endsOf(subject, object)))
   const candidates = weighables(views, before, language).map((one) => ({
-    probability: probability(one.candidate.type, one.parts),
+    probability: models.probability(one.candidate.type, one.parts),
     ...one,
   }))
   const scores = settled(candidates)

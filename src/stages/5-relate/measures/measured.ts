@@ -1,7 +1,7 @@
 /** Candidates for what a figure measures: stretches of words of its sentence before it, or right after it, or none. */
 import type { Numbers } from '../../../language/numbers.ts'
-import type { Part, Parts } from '../../../language/weights.ts'
-import { once } from '../once.ts'
+import type { Features, Part, Parts, Shared } from '../../../language/weights.ts'
+import { once, shared } from '../once.ts'
 import { isWord, type Scene } from './scene.ts'
 
 /** Token indices, end exclusive; null is the candidate that the text does not say. */
@@ -54,7 +54,7 @@ export function stretchFeatures(scene: Scene, numbers: Numbers): (stretch: Stret
   const word = wordOf(scene)
   const shape = once((k) => shapeOf(scene, k, numbers))
   const gaps = gapFeatures(scene)
-  const begins = once((i) => {
+  const begins = shared((i) => {
     const side = i < first ? 'B' : 'A'
     return [
       `f=${word(i)}`,
@@ -72,7 +72,7 @@ export function stretchFeatures(scene: Scene, numbers: Numbers): (stretch: Stret
     ]
   })
   const shapeBefore = (i: number): string => (i === 0 ? NO_WORD : shape(i - 1))
-  const ends = once((j) => {
+  const ends = shared((j) => {
     const side = j <= first ? 'B' : 'A'
     return [
       `e=${word(j - 1)}`,
@@ -86,13 +86,13 @@ export function stretchFeatures(scene: Scene, numbers: Numbers): (stretch: Stret
         : []),
     ]
   })
-  const holds = once((k) => {
+  const holds = shared((k) => {
     const whole = scene.wholes[k]
     return whole ? [`w=${word(k)}`, `in=${whole}`, `k in=${kind} ${whole}`] : [`w=${word(k)}`]
   })
   const isFunction = once((k) => !scene.wholes[k] && !numbers.isHead(word(k)))
-  const lengths = once((length) => [`Bl=${length}`, `Bkl=${kind} ${length}`])
-  const lengthsAfter = once((length) => [`Al=${length}`, `Akl=${kind} ${length}`])
+  const lengths = shared((length) => [`Bl=${length}`, `Bkl=${kind} ${length}`])
+  const lengthsAfter = shared((length) => [`Al=${length}`, `Akl=${kind} ${length}`])
   const none = [silence(scene)]
   return (stretch) => {
     if (stretch === null) return none
@@ -100,7 +100,7 @@ export function stretchFeatures(scene: Scene, numbers: Numbers): (stretch: Stret
     const before = j <= first
     const whole = [`${before ? 'B' : 'A'}sh=${shape(i)} ${shape(j - 1)} ${j - i}`]
     if (!before) whole.push(`Akd=${kind} ${shape(j - 1)} ${Math.min(i - last, 3)}`)
-    const parts = [begins(i), ends(j), (before ? lengths : lengthsAfter)(j - i), whole]
+    const parts: Part[] = [begins(i), ends(j), (before ? lengths : lengthsAfter)(j - i), whole]
     for (let k = i; k < j; k++) {
       parts.push(holds(k))
       if (isFunction(k)) parts.push(k === i || k === j - 1 ? EDGE_FUNCTION : INNER_FUNCTION)
@@ -134,12 +134,12 @@ function silence(scene: Scene): string[] {
 /** What is told of the words between a stretch and the figure. */
 function gapFeatures({ figure: { kind }, words, wholes, wholeIds }: Scene) {
   const holds = {
-    A: once((k) => [`Agw=${words[k]}`]),
-    B: once((k) => [`Bgw=${words[k]}`]),
+    A: shared((k) => [`Agw=${words[k]}`]),
+    B: shared((k) => [`Bgw=${words[k]}`]),
   }
-  return (side: 'A' | 'B', from: number, to: number): (string | Part)[] => {
+  return (side: 'A' | 'B', from: number, to: number): Features => {
     const gap = words.slice(from, to)
-    const features: (string | Part)[] = [`${side}kd=${kind} ${Math.min(gap.length, 8)}`]
+    const features: (string | Shared)[] = [`${side}kd=${kind} ${Math.min(gap.length, 8)}`]
     if (gap.length <= 3) features.push(`${side}g=${gap.join(' ')}`, `${side}kg=${kind} ${gap.join(' ')}`)
     gap.forEach((word, i) => {
       if (gap.indexOf(word) === i) features.push(holds[side](words.lastIndexOf(word, to - 1)))

@@ -1,7 +1,7 @@
 /** Candidates for whom or what a figure is about: the names around it and those the article is full of, or none. */
-import type { Parts } from '../../../language/weights.ts'
+import type { Parts, Shared } from '../../../language/weights.ts'
 import type { Mention, Normalised } from '../../../model/facts.ts'
-import { once } from '../once.ts'
+import { shared } from '../once.ts'
 import type { Scene } from './scene.ts'
 
 const BEFORE = 10
@@ -61,11 +61,11 @@ export function ownerFeatures(
   const unit = (figure.unit ?? '-').toLowerCase()
   const subject = wholes.findIndex(isName)
   const topics = cast.topics.map(({ start, end }) => text.slice(start, end))
-  const gapWord = { A: once((i) => [`gw=A ${words[i]}`]), B: once((i) => [`gw=B ${words[i]}`]) }
+  const gapWord = { A: shared((i) => [`gw=A ${words[i]}`]), B: shared((i) => [`gw=B ${words[i]}`]) }
   /** Of the words in a gap each one once. */
-  const gapWords = (side: 'A' | 'B', from: number, to: number): (readonly string[])[] => {
+  const gapWords = (side: 'A' | 'B', from: number, to: number): Shared[] => {
     const seen = new Set<string>()
-    const parts: (readonly string[])[] = []
+    const parts: Shared[] = []
     for (let i = from; i < to; i++) {
       if (!seen.has(words[i]!)) parts.push(gapWord[side](i))
       seen.add(words[i]!)

@@ -4,8 +4,8 @@
  */
 import type { Language } from '../../../language/language.ts'
 import type { Term } from '../../../language/matcher.ts'
-import type { Parts } from '../../../language/weights.ts'
-import { once } from '../once.ts'
+import { type Features, type Parts, Shared } from '../../../language/weights.ts'
+import { once, shared } from '../once.ts'
 import { typeOf } from '../rows.ts'
 import { type Candidate, type Layout, lowerIndex } from './candidates.ts'
 import { wayBetween } from './clauses.ts'
@@ -23,11 +23,11 @@ export function featuresOf(layout: Layout, context: Context, language: Language)
   const looks = looksOf(layout)
   const partsOfPair = pairFeatures(layout, looks, language)
   const partsOfAct = actFeatures(layout, looks, language)
-  const asSubject = once((at) => [
+  const asSubject = shared((at) => [
     `quoted ${context.isQuoted(terms[at]!)}`,
     `subject frequency ${frequency(context.frequency(terms[at]!))}`,
   ])
-  const asObject = once((at) => [`object frequency ${frequency(context.frequency(terms[at]!))}`])
+  const asObject = shared((at) => [`object frequency ${frequency(context.frequency(terms[at]!))}`])
   return ({ subject, object, verb }) => [
     ...(verb === null ? partsOfPair(subject, object) : partsOfAct(subject, verb, object)),
     context.isRole(terms[subject]!, terms[object]!) ? ROLE : NO_ROLE,
@@ -47,12 +47,12 @@ function pairFeatures({ terms, verbs }: Layout, { look, kind, isName }: Looks, l
   const core = once((at) => coreOf(terms[at]!, language))
   const row = once((at) => rowOf(terms, at))
   const between = {
-    '>': once((at) => [`between > ${look(at)}`]),
-    '<': once((at) => [`between < ${look(at)}`]),
+    '>': shared((at) => [`between > ${look(at)}`]),
+    '<': shared((at) => [`between < ${look(at)}`]),
   }
   const begins = {
-    subject: once((at) => [`subject begins ${firstWord(terms[at]!)}`]),
-    object: once((at) => [`object begins ${firstWord(terms[at]!)}`]),
+    subject: shared((at) => [`subject begins ${firstWord(terms[at]!)}`]),
+    object: shared((at) => [`object begins ${firstWord(terms[at]!)}`]),
   }
   const own = (subject: number, object: number): string[] => {
     const [first, last] = subject < object ? [subject, object] : [object, subject]
@@ -82,7 +82,7 @@ function pairFeatures({ terms, verbs }: Layout, { look, kind, isName }: Looks, l
       `verbs between ${countVerbs(verbs, first, last) > 0}`,
     ]
   }
-  const pairs = pairwise(own)
+  const pairs = sharedPairwise(own)
   return (subject: number, object: number): Parts => [
     pairs(subject, object),
     ...bag(
@@ -101,17 +101,17 @@ function actFeatures(layout: Layout, looks: Looks, language: Language) {
   const { look, kind, isName } = looks
   const word = once((verb) => terms[verb]!.text.toLowerCase())
   const voice = once((verb) => language.relations.verbs.voiceOf(word(verb))!)
-  const ofVerb = once((verb) => [
+  const ofVerb = shared((verb) => [
     `verb ${word(verb)}`,
     `says ${terms[verb]!.tags.has('Says')} ${terms[verb]!.tags.has('SaysThat')}`,
     `verb preceded ${look(verb - 1)}`,
     `verb followed ${look(verb + 1)}`,
   ])
-  const beforeWord = once((at) => [`before ${look(at)}`])
-  const afterWord = once((at) => [`after ${look(at)}`])
+  const beforeWord = shared((at) => [`before ${look(at)}`])
+  const afterWord = shared((at) => [`after ${look(at)}`])
   const reach = pairwise((subject, verb) => wayBetween(parts, subject, verb))
   const grasp = pairwise((verb, object) => wayBetween(parts, verb, object))
-  const ofSubject = pairwise((subject, verb) => {
+  const ofSubject = sharedPairwise((subject, verb) => {
     const before = indices(subject + 1, verb)
     const names = before.filter(isName).map(kind)
     const left = `left ${parts[subject - 1] ?? '#'}`
@@ -129,7 +129,7 @@ function actFeatures(layout: Layout, looks: Looks, language: Language) {
       `begins ${subject < 3}`,
     ]
   })
-  const ofObject = pairwise((verb, object) => {
+  const ofObject = sharedPairwise((verb, object) => {
     const after = indices(verb + 1, object)
     const link = after.length > 0 ? look(object - 1) : '#'
     const names = after.filter(isName).map(kind)
@@ -186,18 +186,16 @@ function pairwise<Value>(tell: (a: number, b: number) => Value): (a: number, b: 
   return (a, b) => rows(a)(b)
 }
 
+const sharedPairwise = (tell: (a: number, b: number) => Features): ((a: number, b: number) => Shared) =>
+  pairwise((a, b) => new Shared(tell(a, b)))
+
 const indices = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 
 /** The first words of a stretch, each one once. */
-function bag(
-  from: number,
-  to: number,
-  look: (at: number) => string,
-  tell: (at: number) => readonly string[],
-): Parts {
+function bag(from: number, to: number, look: (at: number) => string, tell: (at: number) => Shared): Parts {
   const seen = new Set<string>()
-  const parts: (readonly string[])[] = []
+  const parts: Shared[] = []
   for (let at = from; at < Math.min(to, from + LONGEST_BAG); at++) {
     if (!seen.has(look(at))) parts.push(tell(at))
     seen.add(look(at))

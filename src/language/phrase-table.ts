@@ -8,10 +8,15 @@ const SLOT = 3
 const FULL = 0.75
 
 export class PhraseTable {
-  /** Room at first for the names of a country; it doubles where they are more. */
-  #size = 1 << 17
+  #size: number
   #count = 0
-  #slots = new Int32Array(this.#size * SLOT)
+  #slots: Int32Array
+
+  /** @param expected how many phrases there will be: it grows where they are more */
+  constructor(expected: number) {
+    this.#size = 1 << Math.ceil(Math.log2(Math.max(expected / FULL, 2)))
+    this.#slots = new Int32Array(this.#size * SLOT)
+  }
 
   /** What stands for a phrase; 0 where it is not among them. */
   get(phrase: PhraseHash): number {
