@@ -22,24 +22,25 @@ export interface Stretch {
  * 1 settles half of the tokens, one of 4 a fiftieth; of 4,800 names, three are read differently.
  */
 const CLEAR = 1
-/** A bound on memory: at 600 bytes a word, 20 MB. */
+/** A bound on memory: at 300 bytes a word, 10 MB. */
 const MOST_WORDS = 32_768
 const OFFSETS = 2 * WINDOW + 1
 
 export function lineScorer({ names, phrases, ...weights }: Model): (line: LineFeatures) => Stretch[] {
   const table = new WeightTable({ names, phrases, ...weights })
-  const sumsOf = wordSums(table)
+  const { sums: known, placeOf: spokenBy } = wordSums(table)
   const leads = [clearLead(names.scale), clearLead(phrases.scale)] as const
   const isClear = (sums: Int32Array, at: number): boolean =>
     leadsBy(leads[0], sums, at, NAMES.count) && leadsBy(leads[1], sums, at + NAMES.count, PHRASES.count)
   return ({ words, own }) => {
     const sums = new Int32Array(words.length * ROW)
     for (let t = -WINDOW; t < words.length + WINDOW; t++) {
-      const spoken = sumsOf(words[t] ?? EDGE_WORD)
+      const spoken = spokenBy(words[t] ?? EDGE_WORD)
       for (let k = 0; k < OFFSETS; k++) {
         const token = t - k + WINDOW
         if (token < 0 || token >= words.length) continue
-        for (let y = 0, to = token * ROW, from = k * ROW; y < ROW; y++) sums[to + y]! += spoken[from + y]!
+        for (let y = 0, to = token * ROW, from = spoken + k * ROW; y < ROW; y++)
+          sums[to + y]! += known[from + y]!
       }
     }
     const open = words.map(({ capital }, t) => capital || !isClear(sums, t * ROW))
@@ -64,18 +65,26 @@ function leadsBy(lead: number, sums: Int32Array, from: number, count: number): b
   return true
 }
 
-/** What a word says of the tokens around it: ROW numbers for each offset. */
-function wordSums(table: WeightTable): (word: WordFacts) => Int32Array {
-  const known = new Map<WordFacts, Int32Array>()
-  return (word) => {
-    const found = known.get(word)
-    if (found) return found
-    if (known.size >= MOST_WORDS) known.clear()
-    const sums = new Int32Array(OFFSETS * ROW)
-    for (let k = 0; k < OFFSETS; k++) table.addTo(sums, k * ROW, wordFeatures(word, k - WINDOW))
-    known.set(word, sums)
-    return sums
+/**
+ * What words say of the tokens around them: ROW numbers for each offset, those of all words in one array, since an array for each would
+ * cost as much again. A word has some twenty features of one byte, so that sums fit into two.
+ */
+function wordSums(table: WeightTable): { sums: Int16Array; placeOf: (word: WordFacts) => number } {
+  const sums = new Int16Array(MOST_WORDS * OFFSETS * ROW)
+  const fresh = new Int32Array(OFFSETS * ROW)
+  const places = new Map<WordFacts, number>()
+  const placeOf = (word: WordFacts): number => {
+    const found = places.get(word)
+    if (found !== undefined) return found
+    if (places.size >= MOST_WORDS) places.clear()
+    const place = places.size * OFFSETS * ROW
+    fresh.fill(0)
+    for (let k = 0; k < OFFSETS; k++) table.addTo(fresh, k * ROW, wordFeatures(word, k - WINDOW))
+    sums.set(fresh, place)
+    places.set(word, place)
+    return place
   }
+  return { sums, placeOf }
 }
 
 /** Runs of open tokens with one closed token on either side, from which and to which the steps lead. */

@@ -75,8 +75,8 @@ export class WordBook {
   }
 }
 
-/** A bound on memory: more words than a long article has. */
-const MOST_WORDS = 200_000
+/** A bound on memory: at 400 bytes a word, 13 MB. */
+const MOST_WORDS = 32_768
 const UNKNOWN: WordRow = { clusters: '0 0 0', lower: '0' }
 
 /** Numbers are one word by their length; other words stand for themselves. */
