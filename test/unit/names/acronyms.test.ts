@@ -54,5 +54,10 @@ test.each<[string, string, string]>([
     'Balai Diklat Industri (BDI) Denpasar',
   ],
 ])('is left alone: %s', (_, text, name) => {
-  expect(settled(text, [name, 'Place', 0.9])).toEqual([`Place ${name}`])
+  expect(settled(text, [name, 'Organization', 0.9])).toEqual([`Organization ${name}`])
+})
+
+test('the letters of a kind of law are no name', () => {
+  const text = 'Aturan Gubernur (Atgub) dibahas.'
+  expect(settled(text, ['Aturan Gubernur', 'Law', 0.9])).toEqual(['Law Aturan Gubernur'])
 })
