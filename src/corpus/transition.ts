@@ -12,8 +12,9 @@ import { type Aim, difference } from './changes.ts'
 import { Links } from './links.ts'
 import { articleRows } from './records.ts'
 
-/** How many articles' facts are written in one change. */
+/** How many articles' facts are written in one change, and how many rows of what goes ahead of them: no more is held at a time. */
 const BATCH = 500
+const ROWS = 5000
 
 export interface Transition {
   /** What the store keeps of every article. */
@@ -40,7 +41,7 @@ export async function carryOut(
   const fresh = written.map(
     (id): Kept => ({ evidence: aim.evidence.get(id)!, settled: aim.identity.settled(id) }),
   )
-  await change(store, { nodes: [...touched.map(pendingRow), ...fresh.map(evidenceRow), ...entities] })
+  for (const nodes of batches(rowsAhead(touched, fresh, entities), ROWS)) await change(store, { nodes })
   const most = Math.floor(written.length / BATCH) * BATCH
   for (const batch of batches(written.slice(0, most), BATCH))
     await change(store, await factsOf(store, aim, batch, incoming))
@@ -55,6 +56,17 @@ export async function carryOut(
   for (const one of fresh) kept.set(one.evidence.article, one)
   for (const id of gone) kept.delete(id)
   return { kept, resettled: resettled.length }
+}
+
+/** The marks come first: what is there when a break comes is that of marked articles. */
+function* rowsAhead(
+  touched: readonly string[],
+  kept: readonly Kept[],
+  entities: readonly NodeRecord[],
+): Generator<NodeRecord> {
+  yield* touched.map(pendingRow)
+  for (const one of kept) yield evidenceRow(one)
+  yield* entities
 }
 
 /** Takes articles in whose turn comes later: marked, so that whoever opens the store before it does completes them. */
@@ -108,8 +120,15 @@ function linksOf(links: Links, touched: ReadonlySet<string>): RelationshipRecord
 const change = (store: Store, some: Partial<Changes>): Promise<void> =>
   store.apply({ retract: [], nodes: [], relationships: [], remove: [], ...some })
 
-function* batches<T>(items: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
+function* batches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 function* mapped<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<U> {
