@@ -114,7 +114,12 @@ function readWords(type: string, name: Written, naming: Naming): Said {
 
 /** Letters alone and Roman numerals number bodies and places; in people's names they are initials. */
 function isMark(word: string, type: string, { apart }: Naming): boolean {
-  return apart.has(word) || /\d/u.test(word) || (type !== 'Person' && /^(?:\p{L}|[ivxlc]+)$/u.test(word))
+  return (
+    apart.has(word) ||
+    apart.has(`${type} ${word}`) ||
+    /\d/u.test(word) ||
+    (type !== 'Person' && /^(?:\p{L}|[ivxlc]+)$/u.test(word))
+  )
 }
 
 function readPlace({ written, whole }: Written, naming: Naming): Said {

@@ -36,7 +36,7 @@ export interface Naming {
   readonly bodies: ReadonlyMap<string, BodyHead>
   /** Phrases in lower case at the end of a body's name that may be left out. */
   readonly states: ReadonlySet<string>
-  /** Words in lower case by which names that are otherwise the same are those of different ones. */
+  /** Words in lower case by which names that are otherwise the same are those of different ones; in those of one type, behind it (`Organization putri`). */
   readonly apart: ReadonlySet<string>
   /** Codes of listed companies (`BMRI`) → the company's name in lower case. */
   readonly tickers: ReadonlyMap<string, string>
@@ -46,7 +46,7 @@ const REGIONS: ReadonlySet<string> = new Set(['province', 'regency', 'city', 'di
 
 /**
  * Reads `identity/levels.tsv` (`word`, `level`), `identity/bodies.tsv` (`head`, `scope`, `kind`), `identity/states.tsv` (`words`),
- * `identity/apart.tsv` (`word`), `identity/region-names.tsv` (`name`, `code`), and the codes of `gazetteer/regions.tsv` and `gazetteer/companies.tsv`.
+ * `identity/apart.tsv` (`word`, `type`), `identity/region-names.tsv` (`name`, `code`), and the codes of `gazetteer/regions.tsv` and `gazetteer/companies.tsv`.
  * @throws JejaringError LANGUAGE_DATA
  */
 function readNaming(folder: string): Naming {
@@ -68,7 +68,11 @@ function readNaming(folder: string): Naming {
       bodies.map(({ head, scope, kind }) => [head, { scope: scope as BodyScope, open: kind === 'open' }]),
     ),
     states: new Set(states.map(({ words }) => words)),
-    apart: new Set(readTableIfAny(`${folder}/identity/apart.tsv`, ['word']).map(({ word }) => word)),
+    apart: new Set(
+      readTableIfAny(`${folder}/identity/apart.tsv`, ['word', 'type']).map(({ word, type }) =>
+        type === '' ? word : `${type} ${word}`,
+      ),
+    ),
     tickers: new Map(companies.map(({ name, code }) => [code, name.toLowerCase()])),
   })
 }

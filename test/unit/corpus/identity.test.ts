@@ -167,6 +167,17 @@ describe('settling identity', () => {
     expect(identity.entityOf('a3', stranger.id)).not.toBe(identity.entityOf('a0', right.id))
   })
 
+  it('keeps apart what one word of a name says to be another, whatever the story', () => {
+    const story = ['Kinanti Larasati', 'Ratna Wulandari', 'Surya Dewantoro'].map((who) =>
+      entity('Person', who),
+    )
+    const [women, men] = ['Putri', 'Putra'].map((who) =>
+      entity('Organization', `Regu Voli ${who} Seloaji`),
+    ) as [Entity, Entity]
+    const identity = settled([[women, ...story], [women, ...story], [men, ...story], ...others(120)])
+    expect(identity.entityOf('a2', men.id)).not.toBe(identity.entityOf('a0', women.id))
+  })
+
   it('leaves a word that is known by itself, though one article has it for a longer name of the same story', () => {
     const story = [
       entity('Person', 'Kinanti Larasati'),
