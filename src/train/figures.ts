@@ -30,7 +30,7 @@ export function trainFigures(asked: readonly FigureQuestion[]): string {
   return `task\tfeature\tweight\n${rows.join('\n')}\n`
 }
 
-type FigureQuestion = readonly [MeasureTask, Question]
+export type FigureQuestion = readonly [MeasureTask, Question]
 
 /** What an annotated article answers of its figures; `article` is the same with its gold mentions, as `relate` gets it. */
 export function figureQuestions(gold: Gold, article: Normalised, language: Language): FigureQuestion[] {

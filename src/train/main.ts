@@ -7,14 +7,15 @@ import { writeModel } from '../language/names/model-file.ts'
 import { RELATION_TYPES } from '../model/facts.ts'
 import { trainCalibration } from './calibration.ts'
 import { eventPairs } from './events.ts'
-import { figureQuestions, trainFigures } from './figures.ts'
+import { type FigureQuestion, figureQuestions, trainFigures } from './figures.ts'
 import { readGold } from './gold.ts'
-import { normalisedGold } from './gold-entities.ts'
+import { normalisedGold, normalisedText } from './gold-entities.ts'
 import { trainNames } from './names.ts'
 import { trainPairs } from './pairs.ts'
 import { makeCompanies, makePlaces } from './places.ts'
 import { relationPairs } from './relations.ts'
 import { readNews, sharedFile } from './shared.ts'
+import { findUnseenNames, unseenArticles } from './unseen-names.ts'
 import { trainWords } from './words.ts'
 
 const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
@@ -22,12 +23,8 @@ const FOLDER = fileURLToPath(new URL('../../data/lang/id', import.meta.url))
 const started = performance.now()
 const log = (line: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s: ${line}`)
 
-/** The gold articles with all blocks. */
-const wholeGold = () => readGold(sharedFile('gold/train.jsonl')).filter(({ only }) => !only)
-
-/** Shares of slots and of relations whose names a tagger finds that has not seen their article. */
-const NAMED_SLOTS = 0.6
-const NAMED_ENDS = 0.85
+/** What a figure measures is told by words around it; whom it is about and for when, by what names and dates were found. */
+const hangsOnNames = ([task]: FigureQuestion): boolean => task !== 'measure'
 
 const STEPS: Readonly<Record<string, () => void>> = {
   gazetteers: () => {
@@ -41,19 +38,21 @@ const STEPS: Readonly<Record<string, () => void>> = {
     writeFileSync(`${FOLDER}/model/names.crf`, writeModel(trainNames(FOLDER, gold, (id) => dev.has(id), log)))
   },
   scores: () => trainCalibration(FOLDER, log),
+  unseen: () => findUnseenNames(FOLDER, log),
   figures: () => {
-    const known = language('id')
-    const questions = wholeGold().flatMap((gold) => figureQuestions(gold, normalisedGold(gold, known), known))
+    const questions = unseenArticles().flatMap(({ gold, language }) => [
+      ...figureQuestions(gold, normalisedGold(gold, language), language),
+      ...figureQuestions(gold, normalisedText(gold, language), language).filter(hangsOnNames),
+    ])
     writeFileSync(`${FOLDER}/model/figures.tsv`, trainFigures(questions))
   },
   events: () => {
-    const known = language('id')
-    const articles = wholeGold().map((gold) => eventPairs(gold, normalisedGold(gold, known), known))
-    trainPairs(SLOTS, articles, NAMED_SLOTS, `${FOLDER}/events`, log)
+    const articles = unseenArticles().map(({ gold, language }) => eventPairs(gold, language))
+    trainPairs(SLOTS, articles, `${FOLDER}/events`, log)
   },
   relations: () => {
-    const articles = wholeGold().map((gold) => relationPairs(gold, language('id')))
-    trainPairs(RELATION_TYPES, articles, NAMED_ENDS, `${FOLDER}/relations`, log)
+    const articles = unseenArticles().map(({ gold, language }) => relationPairs(gold, language))
+    trainPairs(RELATION_TYPES, articles, `${FOLDER}/relations`, log)
   },
 }
 

@@ -10,27 +10,25 @@ const FOLDS = 5
 const SETTINGS: Settings = { rounds: 20, rate: 0.05, penalty: 1e-2, leastSeen: 2 }
 
 /** A candidate of a model with the tuple of gold entities that it would state. */
-interface LabelledPair extends Example {
+export interface LabelledPair extends Example {
   readonly model: string
   readonly tuple: string
   readonly contest: Contest | null
 }
 
 export interface TrainingArticle {
-  readonly pairs: readonly LabelledPair[]
+  /** What the models learn from. */
+  readonly lessons: readonly LabelledPair[]
+  /** What they are tried on: the candidates that names make which a tagger found that has not seen the article. */
+  readonly trials: readonly LabelledPair[]
   /** How many tuples of each model the gold graph has. */
   readonly wanted: ReadonlyMap<string, number>
 }
 
-/**
- * Writes `weights.tsv` and `thresholds.tsv` into a folder.
- * @param named share of the wanted tuples whose names the tagger finds, 0 to 1: where it misses many, the threshold that is best in the end
- *   lies lower than with right names
- */
+/** Writes `weights.tsv` and `thresholds.tsv` into a folder. */
 export function trainPairs(
   models: readonly string[],
   articles: readonly TrainingArticle[],
-  named: number,
   folder: string,
   log: (line: string) => void,
 ): void {
@@ -38,18 +36,18 @@ export function trainPairs(
   const thresholds: string[] = ['type\tthreshold']
   for (const model of models) {
     const held = articles.flatMap((_, i) => (i < FOLDS ? heldOut(articles, model, i) : []))
-    const { threshold, f1 } = bestThreshold(held, wantedOf(articles, model), named)
+    const { threshold, f1 } = bestThreshold(held, wantedOf(articles, model))
     log(`${model}: F1 ${(100 * f1).toFixed(1)} in cross-validation from ${threshold} on`)
     if (f1 === 0) continue
     thresholds.push(`${model}\t${threshold}`)
-    weights.push(...rows(model, learn(pairsOf(articles, model), SETTINGS)))
+    weights.push(...rows(model, learn(lessonsOf(articles, model), SETTINGS)))
   }
   writeFileSync(`${folder}/weights.tsv`, `${weights.join('\n')}\n`)
   writeFileSync(`${folder}/thresholds.tsv`, `${thresholds.join('\n')}\n`)
 }
 
-const pairsOf = (articles: readonly TrainingArticle[], model: string) =>
-  articles.flatMap(({ pairs }) => pairs.filter((one) => one.model === model))
+const lessonsOf = (articles: readonly TrainingArticle[], model: string) =>
+  articles.flatMap(({ lessons }) => lessons.filter((one) => one.model === model))
 
 const wantedOf = (articles: readonly TrainingArticle[], model: string) =>
   articles.reduce((sum, { wanted }) => sum + (wanted.get(model) ?? 0), 0)
@@ -63,10 +61,10 @@ interface Judged {
 /** The pairs of one fold, scored by a model of the others. */
 function heldOut(articles: readonly TrainingArticle[], model: string, fold: number): Judged[] {
   const others = articles.filter((_, i) => i % FOLDS !== fold)
-  const weights = learn(pairsOf(others, model), SETTINGS)
-  return articles.flatMap(({ pairs }, article) => {
+  const weights = learn(lessonsOf(others, model), SETTINGS)
+  return articles.flatMap(({ trials }, article) => {
     if (article % FOLDS !== fold) return []
-    const own = pairs
+    const own = trials
       .filter((one) => one.model === model)
       .map((one) => ({ ...one, probability: logistic(weights, one.features) }))
     const scores = settled(own)
@@ -74,27 +72,25 @@ function heldOut(articles: readonly TrainingArticle[], model: string, fold: numb
   })
 }
 
-/** A model that is wrong more often than right is better left out, whatever its F1. */
+/** What is wrong much more often than right is better left out, whatever its F1. */
 const LEAST_PRECISION = 0.45
 
-/** The threshold of the best F1 over tuples in the end, and its F1 with right names; a tuple is as sure as its surest pair. */
-function bestThreshold(
-  judged: readonly Judged[],
-  wanted: number,
-  named: number,
-): { threshold: number; f1: number } {
+/** With fewer tuples than this the best threshold is a matter of chance: what is likelier than not is taken. */
+const FEW = 30
+
+/** The threshold of the best F1 over tuples; a tuple is as sure as its surest pair. */
+function bestThreshold(judged: readonly Judged[], wanted: number): { threshold: number; f1: number } {
   const surest = new Map<string, Judged>()
   for (const one of judged) if ((surest.get(one.key)?.score ?? -1) < one.score) surest.set(one.key, one)
   const sorted = [...surest.values()].sort((a, b) => b.score - a.score)
-  let best = { threshold: 1, f1: 0, end: 0 }
   let right = 0
-  for (const [i, { score, label }] of sorted.entries()) {
+  const trials = sorted.flatMap(({ score, label }, i) => {
     right += Number(label)
-    const end = right / (i + 1 + wanted / named)
-    if (end > best.end && right >= LEAST_PRECISION * (i + 1))
-      best = { threshold: Math.floor(score * 1000) / 1000, f1: (2 * right) / (i + 1 + wanted), end }
-  }
-  return best
+    const f1 = (2 * right) / (i + 1 + wanted)
+    const isOpen = right >= LEAST_PRECISION * (i + 1) && (wanted >= FEW || score >= 0.5)
+    return isOpen ? [{ threshold: Math.floor(score * 1000) / 1000, f1 }] : []
+  })
+  return trials.reduce((best, one) => (one.f1 > best.f1 ? one : best), { threshold: 1, f1: 0 })
 }
 
 /** Weights too small to matter are left out. */

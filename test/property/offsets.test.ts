@@ -116,6 +116,10 @@ describe('the graph of an article', () => {
         const mentions = graph.entities.flatMap((entity) => entity.mentions)
         const facts = [graph.dates, graph.figures, graph.roles, graph.quotes, graph.events, graph.relations]
         for (const spans of [graph.chunks, mentions, ...facts, graph.notes]) spans.forEach(lies(text))
+        for (const { by, score } of [mentions, ...facts].flat()) {
+          expect(by).not.toBe('')
+          expect(score >= 0 && score <= 1, `${by}: ${score}`).toBe(true)
+        }
         for (const { start, end, title } of graph.roles) expect(text.slice(start, end)).toBe(title)
         for (const zone of [graph.article.dateline, graph.article.reporter, graph.article.editor])
           if (zone !== null) expect(text).toContain(zone)

@@ -21,6 +21,7 @@ const SIGNS: Readonly<Record<string, Part>> = {
 /** Of tags the first that a term carries counts. */
 const BY_TAG: readonly (readonly [string, Part])[] = [
   ['Post', 't'],
+  ['Kin', 'k'],
   ['Pronoun', 'i'],
   ['Relative', 'y'],
   ['Joint', '&'],
@@ -47,12 +48,15 @@ const LONGEST = 6
 
 /**
  * The letters between two terms, the shorter the plainer: runs, rows of names and phrases with a preposition are one letter each; what
- * stands between commas, or before the comma of a name that explains it (`pelatih baru, X`), is `=`.
+ * stands between commas, or before the comma of a name that explains it (`pelatih baru, X`), is `=`. A word for a relative goes with the name
+ * after it (`istrinya, X`).
  */
 export function wayBetween(parts: readonly Part[], first: number, last: number): string {
   const way = parts
     .slice(first + 1, last)
     .join('')
+    .replace(/k,?$/u, '')
+    .replaceAll('k', 'n')
     .replace(/n+/gu, 'n')
     .replace(/tN/gu, 'N')
     .replace(/^(?:[,&.]+N)+$/u, 'R')
