@@ -2,4 +2,4 @@
 // others that has our key and not our labels is not taken over: the constraint refuses a second one.
 UNWIND $rows AS row
 MERGE (n:{labels} {id: row.id})
-SET n = row.properties
+SET n = row

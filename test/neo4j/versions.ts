@@ -1,6 +1,9 @@
-/** The sample articles in versions that differ in facts, names and titles: each replaces the one before. */
+/** The sample articles in versions that differ in facts, names and titles, each replacing the one before, and what a store holds of them. */
+import { Corpus } from '../../src/corpus/corpus.ts'
 import type { ArticleGraph } from '../../src/model/article-graph.ts'
 import { extractAll } from '../../src/run/extract.ts'
+import { openStore } from '../../src/store/open.ts'
+import { dump } from '../contract/rows.ts'
 
 const SAMPLE = new URL('../../data/articles', import.meta.url).pathname
 
@@ -28,4 +31,31 @@ export function versionOf(graphs: readonly ArticleGraph[], version: number): Art
       (i + j + version) % 5 > 0 ? entity : { ...entity, name: `${entity.name} ${version}` },
     ),
   }))
+}
+
+/** Adds articles as a run of its own. */
+export async function add(environment: NodeJS.ProcessEnv, graphs: readonly ArticleGraph[]): Promise<void> {
+  const store = await openStore('neo4j', environment)
+  try {
+    await (await Corpus.open(store)).add(graphs)
+  } finally {
+    await store.close()
+  }
+}
+
+/** What a server holds, line by line. */
+export async function heldBy(environment: NodeJS.ProcessEnv): Promise<string> {
+  const store = await openStore('neo4j', environment)
+  try {
+    return await dump(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** What a store holds to which these articles were added and no others. */
+export async function heldOf(graphs: readonly ArticleGraph[]): Promise<string> {
+  const store = await openStore('memory:', {})
+  await (await Corpus.open(store)).add(graphs)
+  return dump(store)
 }

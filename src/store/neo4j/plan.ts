@@ -3,9 +3,8 @@
 import type { Changes, NodeKey, NodeRecord, RelationshipRecord } from '../../model/records.ts'
 import { NODE_LABELS, NODES, type Properties, RELATIONSHIP_TYPES, RELATIONSHIPS } from '../../model/schema.ts'
 import { groupBy } from '../../multimap.ts'
-import { NO_START } from '../order.ts'
 import { statement } from './statements.ts'
-import { encodeParameter, encodeProperties } from './values.ts'
+import { encodeProperties } from './values.ts'
 
 export interface Step {
   readonly cypher: string
@@ -62,10 +61,7 @@ const step = (name: string, names: Names, rows: readonly unknown[], weight = 1):
 
 function nodeStep(nodes: readonly NodeRecord[]): Step {
   const { properties: types, labels } = NODES[nodes[0]!.label]
-  const rows = nodes.map(({ id, properties }) => ({
-    id,
-    properties: { id, ...encodeProperties(types, properties) },
-  }))
+  const rows = nodes.map(({ id, properties }) => ({ id, ...encodeProperties(types, properties) }))
   return step('merge-nodes', { labels }, rows)
 }
 
@@ -90,7 +86,6 @@ function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
   const rows = relationships.map((row) => ({
     from: row.from,
     to: row.to,
-    key: [row.properties.article, encodeParameter(row.properties.start ?? NO_START)],
     properties: encodeProperties(types, row.properties),
   }))
   return step('merge-relationships', { type, from: foundBy(from), to: foundBy(to) }, rows)
@@ -99,11 +94,12 @@ function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
 /** Steps of one transaction. */
 export type Transaction = readonly Step[]
 
-/** What a transaction changes: enough that its commit costs little, and little enough for the server's transaction memory. */
-const SHARE = 2000
+/** What a transaction changes, at most: enough that its commit costs little, and little enough for the server's transaction memory. */
+const SHARE = 5000
 
-/** The steps of a stage in their order, cut and put together so that each transaction has its share. */
-export const transactionsOf = ({ steps }: Stage): Generator<Transaction> => sharesOf(steps, SHARE)
+/** The steps of a stage in their order, cut and put together so that each transaction has its share, and each session a transaction. */
+export const transactionsOf = ({ steps, sessions }: Stage): Generator<Transaction> =>
+  sharesOf(steps, Math.min(SHARE, Math.ceil(weightOf(steps) / sessions)))
 
 /** The same in two transactions, or in one where there is but one row. */
 export const halved = (transaction: Transaction): Transaction[] => [
