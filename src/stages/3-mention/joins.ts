@@ -1,11 +1,13 @@
 /**
- * Puts together names that were found in pieces: a person's initials (`Eko S.A. Cahyanto`), and an organization whose name goes on after
+ * Puts together names that were found in pieces: a person's initials (`Eko S.A. Cahyanto`), a hospital and its namesake, and an organization whose name goes on after
  * its acronym in brackets with the place that completes it (`Balai Diklat Industri (BDI) Denpasar`).
  */
 import type { Mention } from '../../model/facts.ts'
 
 /** What may stand between the pieces, after and before which words. */
 const INITIALS = { before: /(?:^|[\s.])\p{Lu}$/u, between: /^\. ?$/u }
+/** A hospital that is called after a doctor (`RSUD Dr. Soetomo`). */
+const DOCTOR = { before: / dr$/iu, between: /^\. ?$/u }
 const BRACKET = /^ ?\(\p{Lu}[\p{L}\p{N}]+\) $/u
 
 /** @param mentions sorted by start, not overlapping */
@@ -29,5 +31,8 @@ function belongTogether(first: Mention, second: Mention, text: string): boolean 
   const between = text.slice(first.end, second.start)
   if (first.type === 'Person' && second.type === 'Person')
     return INITIALS.between.test(between) && INITIALS.before.test(text.slice(first.start, first.end))
-  return first.type === 'Organization' && second.type === 'Place' && BRACKET.test(between)
+  if (first.type !== 'Organization') return false
+  if (second.type === 'Person')
+    return DOCTOR.between.test(between) && DOCTOR.before.test(text.slice(first.start, first.end))
+  return second.type === 'Place' && BRACKET.test(between)
 }

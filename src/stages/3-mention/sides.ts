@@ -1,6 +1,6 @@
 /**
  * Two names side by side that were taken for one: a unit and its parent (`BPSDMI Kemenperin`), a body and whoever speaks for it
- * (`Dinas Kesehatan Palu Rahmawati`). They are taken apart where the article has both parts as names of their own elsewhere, or where the second
+ * (`Dinas Kesehatan Palu Rahmawati`), a village and its regency. They are taken apart where the article has both parts as names of their own elsewhere, or where the second
  * is known to have units.
  */
 import type { Language } from '../../language/language.ts'
@@ -26,17 +26,22 @@ export function partSides(
       bodies.has(form) || (bracketed !== null && (bodies.has(bracketed.short) || places.has(bracketed.rest)))
     )
   }
-  const typeAfter = (head: string, tail: string): EntityType | null => {
+  const typeAfterBody = (head: string, tail: string): EntityType | null => {
     const isHead = isNamed(head)
     if (parents.has(tail.toLowerCase()) && (isHead || UNIT.test(head))) return 'Organization'
     if (isHead && UNIT.test(head) && bodies.has(tail) && !places.has(tail)) return 'Organization'
     return people.has(tail) && !bodies.has(tail) && (isHead || head.includes(' ')) ? 'Person' : null
   }
+  const isRepeated = (form: string): boolean => text.indexOf(form) !== text.lastIndexOf(form)
+  const typeAfter = (type: EntityType, head: string, tail: string): EntityType | null => {
+    if (type === 'Organization') return typeAfterBody(head, tail)
+    const areTwo = type === 'Place' && places.has(head) && places.has(tail)
+    return areTwo && !isRepeated(`${head} ${tail}`) ? 'Place' : null
+  }
   return mentions.flatMap((mention) => {
-    if (mention.type !== 'Organization') return mention
     const form = text.slice(mention.start, mention.end)
     for (const { index } of form.matchAll(/ (?=\p{Lu})/gu)) {
-      const type = typeAfter(form.slice(0, index), form.slice(index + 1))
+      const type = typeAfter(mention.type, form.slice(0, index), form.slice(index + 1))
       if (!type) continue
       const seam = mention.start + index
       return [

@@ -53,6 +53,14 @@ test('the second is somebody whom the article names', () => {
   ])
 })
 
+test('a village and its regency, both named elsewhere', () => {
+  const names = ['Melati Sumber Air', 'Melati', 'Sumber Air', 'Melati Timur'].map(
+    (name) => [name, 'Place'] as const,
+  )
+  const text = names.map(([name]) => name).join(' lalu ')
+  expect(parted(text, ...names)).toEqual(['Melati', 'Sumber Air', 'Melati', 'Sumber Air', 'Melati Timur'])
+})
+
 test('a unit with its short form in brackets, before its parent, is two names', () => {
   const name = 'Biro Umum Daerah (BUD) Kementerian Laut'
   expect(parted(name, [name, 'Organization'])).toEqual(['Biro Umum Daerah', 'BUD', 'Kementerian Laut'])
@@ -80,6 +88,15 @@ test.each<[string, readonly (readonly [string, EntityType])[]]>([
       ['Timnas Palu', 'Organization'],
       ['Timnas', 'Organization'],
       ['Palu', 'Place'],
+    ],
+  ],
+  [
+    'a place that is named again',
+    [
+      ['Palu Timur', 'Place'],
+      ['Palu', 'Place'],
+      ['Timur', 'Place'],
+      ['Palu Timur', 'Place'],
     ],
   ],
 ])('%s: one name', (_, names) => {
