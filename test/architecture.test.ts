@@ -64,6 +64,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'fast-xml-parser': ['source', 'store/export'],
   feedsmith: ['source'],
   graphology: ['corpus'],
+  'graphology-communities-louvain': ['corpus'],
   'graphology-components': ['corpus'],
   'graphology-metrics': ['corpus'],
   linkedom: ['source'],
