@@ -76,14 +76,14 @@ export async function startFromJars({
     how()
     await ended
   }
-  const finish = () => end(() => server.stdin!.end())
+  const kill = () => end(() => server.kill('SIGKILL'))
   await changePassword(uri)
   return {
     environment: { NEO4J_URI: uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: PASSWORD },
     home,
-    kill: () => end(() => server.kill('SIGKILL')),
+    kill,
     restart: async (settings) => {
-      await finish()
+      await end(() => server.stdin!.end())
       server = await launch(settings)
     },
     admin: async (args, folder) => {
@@ -92,8 +92,9 @@ export async function startFromJars({
       const { stdout, stderr } = await run(java, command, { cwd: folder, env })
       return `${stdout}${stderr}`
     },
+    // In good order it takes ten seconds, and nothing is kept.
     stop: async () => {
-      await finish()
+      await kill()
       rmSync(home, { recursive: true, force: true })
     },
   }
