@@ -50,7 +50,7 @@ export function readName(text: string, type: EntityType, language: Language): Na
     full,
     core: type === 'Person' || core.length === 0 ? full : core,
     level: type === 'Place' ? (full.find((word) => !isCore(word)) ?? null) : null,
-    acronym: bracket && bracket.acronym,
+    acronym: bracket?.acronym ?? null,
     bracketed: bracket && wordsOf(`${bracket.acronym} ${bracket.rest}`, language),
     letters,
   }
