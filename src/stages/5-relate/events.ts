@@ -29,11 +29,15 @@ export function findHappenings(before: Normalised, language: Language): Happenin
   return withoutHosts(said).sort((a, b) => a.start - b.start)
 }
 
-/** Who holds an event is not said to take part in it too. */
+/** Words that say who holds an event do not say that it takes part too, nor that the event is there. */
 function withoutHosts(said: readonly Happening[]): Happening[] {
   const key = (event: Span, name: Span) => `${event.start} ${name.start}`
   const hosts = new Set(said.flatMap(({ event, organizers }) => organizers.map((one) => key(event, one))))
-  return said.filter(({ event, participants }) => !participants.some((one) => hosts.has(key(event, one))))
+  const isHost = (event: Span, name: Span | null) => name !== null && hosts.has(key(event, name))
+  return said.filter(
+    ({ event, participants, place }) =>
+      !isHost(event, place) && !participants.some((one) => isHost(event, one)),
+  )
 }
 
 /** The sentences that tell of events: the story's, and its dateline, which says where it was told. */
