@@ -11,6 +11,8 @@ export type NameWord = 'level' | 'ornament' | 'order' | 'kind' | 'part'
 export interface Coreference {
   /** By word in lower case. */
   readonly nameWords: ReadonlyMap<string, NameWord>
+  /** Levels of places, in lower case, that begin a name of their own after that of a place within. */
+  readonly outerLevels: ReadonlySet<string>
   /** Words that acronyms skip. */
   readonly unspoken: ReadonlySet<string>
   /** Lower-case words of a name with what is commonly shortened written out: `pemprov jatim` → `pemerintah provinsi jawa timur`. */
@@ -30,7 +32,7 @@ const LONGEST_SHORT = 3
 
 /**
  * Reads the tables of `coreference/`: `short-forms.tsv` and `given-names.tsv` (`short`, `full`), `nicknames.tsv` (`nickname`, `name`),
- * `name-words.tsv` (`word`, `kind`), `unspoken-words.tsv` (`word`), `alias-cues.tsv` (`words`).
+ * `name-words.tsv` (`word`, `kind`), `outer-levels.tsv` and `unspoken-words.tsv` (`word`), `alias-cues.tsv` (`words`).
  * @throws JejaringError LANGUAGE_DATA
  */
 export function readCoreference(folder: string): Coreference {
@@ -42,6 +44,7 @@ export function readCoreference(folder: string): Coreference {
     nameWords: new Map(
       rows('name-words.tsv', ['word', 'kind']).map(({ word, kind }) => [word, kind as NameWord]),
     ),
+    outerLevels: new Set(rows('outer-levels.tsv', ['word']).map(({ word }) => word)),
     unspoken: new Set(rows('unspoken-words.tsv', ['word']).map(({ word }) => word)),
     expand: (words: readonly string[]) => expandWith(bodies, words),
     expandPerson: (words: readonly string[]) => expandWith(people, words),

@@ -1,24 +1,40 @@
 /**
- * What is no part of a name at its edges: titles around a person's name, half of a bracket, a mark between two people. A district, a regency or a province that stands right after a place within it is a name of its own.
+ * What is no part of a name at its edges: titles around a person's name, half of a bracket, a mark between two people. A district, a regency
+ * or a province that stands right after a place within it is a name of its own.
  */
-import type { Lexicon } from '../../language/lexicon.ts'
+import type { Language } from '../../language/language.ts'
 import type { Mention, Segmented } from '../../model/facts.ts'
 import { withoutTitles } from './titles.ts'
 
-/** Between two names of the list that the tagger took for one. */
-const BETWEEN = { Person: /\s*;\s*/gu, Place: /,? (?=(?:Kecamatan|Kabupaten|Provinsi) \p{Lu})/gu } as const
+type Knowledge = Pick<Language, 'lexicon' | 'coreference'>
+
 /** @param mentions sorted by start, not overlapping */
-export function trimEdges(mentions: readonly Mention[], before: Segmented, lexicon: Lexicon): Mention[] {
+export function trimEdges(
+  mentions: readonly Mention[],
+  before: Segmented,
+  { lexicon, coreference }: Knowledge,
+): Mention[] {
   const { text } = before.article
-  return withWholeBrackets(mentions, text)
-    .flatMap((mention) => (mention.type === 'Person' ? withoutTitles(mention, before, lexicon) : mention))
-    .flatMap((mention) => parted(mention, text))
+  return withWholeBrackets(mentions, text).flatMap((mention) => {
+    if (mention.type === 'Person')
+      return withoutTitles(mention, before, lexicon).flatMap((one) => parted(one, text, /\s*;\s*/gu))
+    if (mention.type !== 'Place') return mention
+    return parted(mention, text, LEVEL, (word) => coreference.outerLevels.has(word.toLowerCase()))
+  })
 }
 
-/** The names of a list that were taken for one. */
-function parted(mention: Mention, text: string): Mention[] {
-  const between = mention.type === 'Person' || mention.type === 'Place' ? BETWEEN[mention.type] : null
-  const seams = between ? [...text.slice(mention.start, mention.end).matchAll(between)] : []
+/** What stands before a capitalised word that another follows. */
+const LEVEL = /,? (?=(\p{Lu}\p{L}*) \p{Lu})/gu
+
+/** The names of a list that were taken for one: it is cut where the pattern is, if what the pattern catches is such a word. */
+function parted(
+  mention: Mention,
+  text: string,
+  between: RegExp,
+  isSuch: (caught: string) => boolean = () => true,
+): Mention[] {
+  const form = text.slice(mention.start, mention.end)
+  const seams = [...form.matchAll(between)].filter(([, caught = '']) => isSuch(caught))
   if (seams.length === 0) return [mention]
   const starts = [mention.start, ...seams.map((seam) => mention.start + seam.index + seam[0].length)]
   const ends = [...seams.map((seam) => mention.start + seam.index), mention.end]

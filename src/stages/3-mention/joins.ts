@@ -1,6 +1,6 @@
 /**
- * Puts together names that were found in pieces: a person's initials (`Eko S.A. Cahyanto`), a hospital and its namesake, and an organization whose name goes on after
- * its acronym in brackets with the place that completes it (`Balai Diklat Industri (BDI) Denpasar`).
+ * Puts together names that were found in pieces: a person's initials (`Eko S.A. Cahyanto`), a hospital and its namesake, and an organization
+ * whose name goes on after its acronym in brackets with the place that completes it (`Balai Diklat Industri (BDI) Denpasar`).
  */
 import type { Mention } from '../../model/facts.ts'
 

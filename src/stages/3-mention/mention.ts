@@ -14,7 +14,7 @@ export function mention(before: Segmented, language: Language): Mentioned {
   const tagged = language.names.tag(text, before.sentences)
   const flat = tagged.filter((one) => !isPhrase(one, before))
   const phrases = tagged.filter((one) => isPhrase(one, before))
-  const trimmed = trimEdges(joinPieces(flat, text), before, language.lexicon)
+  const trimmed = trimEdges(joinPieces(flat, text), before, language)
   const spread = settleFrame(spreadForms(settleAcronyms(trimmed, text), before), before)
   const named = [...partSides(spread, text, language), ...phrases]
   const mentions = [...named, ...findActivities(named, before, language)]

@@ -14,7 +14,7 @@ function trimmed(text: string, type: EntityType, ...names: readonly string[]): s
     return { start, end: start + name.length, type, by: 'test', score: 1 }
   })
   const before = segment(clean(articleOf(text), known), known)
-  return trimEdges(mentions, before, known.lexicon).map(({ start, end }) => text.slice(start, end))
+  return trimEdges(mentions, before, known).map(({ start, end }) => text.slice(start, end))
 }
 
 test.each<[string, string, EntityType, readonly string[], readonly string[]]>([
