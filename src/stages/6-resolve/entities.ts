@@ -6,7 +6,7 @@ import { entityId } from '../../model/identifier.ts'
 import { type Cluster, cluster } from './clusters.ts'
 import { explainedIn } from './explained.ts'
 import { firstStart, formsOf } from './forms.ts'
-import { BRACKET, isAcronym } from './names.ts'
+import { BRACKET, isAcronym, spelledOut } from './names.ts'
 
 export interface Entities {
   /** Sorted by first mention. */
@@ -58,15 +58,15 @@ function entity(
   }
 }
 
-/** The spelling with the most words, in which nothing is glued; of equals one without bracket, without acronym or initial, then the most frequent, then the first. */
-function fullest({ forms }: Cluster, text: string, { coreference }: Language): string {
+/** The spelling with the most words, with nothing glued; of equals one without bracket, without acronym or initial, then the most frequent, then the first. */
+function fullest({ forms }: Cluster, text: string, language: Language): string {
   const proper = [...forms]
     .sort((a, b) => firstStart(a) - firstStart(b))
-    .filter(({ name }) => !coreference.nicknames.has(name.text.toLowerCase()))
+    .filter(({ name }) => !language.coreference.nicknames.has(name.text.toLowerCase()))
   const counts = new Map<string, number>()
-  for (const { mentions } of proper.length > 0 ? proper : forms)
+  for (const { type, mentions } of proper.length > 0 ? proper : forms)
     for (const { start, end } of mentions) {
-      const spelling = text.slice(start, end)
+      const spelling = spelledOut(text.slice(start, end), type, language)
       counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
     }
   const rank = (spelling: string) => {

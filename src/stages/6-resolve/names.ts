@@ -38,7 +38,7 @@ const OPTIONAL: Readonly<Record<EntityType, string>> = {
 export function readName(text: string, type: EntityType, language: Language): Name {
   const { nameWords, expand, expandPerson } = language.coreference
   const isCore = (word: string) => nameWords.get(word) !== OPTIONAL[type]
-  const plain = wordsOf(text.replace(BRACKET, ' '), language)
+  const plain = wordsOf(text.replace(BRACKET, ' '), type, language)
   const words = type === 'Person' ? withoutAddress(plain, language) : plain
   const full = type === 'Person' ? expandPerson(words) : expand(words)
   const core = expand(words.filter(isCore)).filter(isCore)
@@ -51,7 +51,7 @@ export function readName(text: string, type: EntityType, language: Language): Na
     core: type === 'Person' || core.length === 0 ? full : core,
     level: type === 'Place' ? (full.find((word) => !isCore(word)) ?? null) : null,
     acronym: bracket?.acronym ?? null,
-    bracketed: bracket && wordsOf(`${bracket.acronym} ${bracket.rest}`, language),
+    bracketed: bracket && wordsOf(`${bracket.acronym} ${bracket.rest}`, type, language),
     letters,
   }
 }
@@ -64,19 +64,32 @@ function acronymIn(text: string, letters: string): { acronym: string; rest: stri
 }
 
 /** A handle (`@budi_hartono12`) is read as the letters that name its owner. */
-function wordsOf(text: string, language: Language): string[] {
+function wordsOf(text: string, type: EntityType, language: Language): string[] {
   if (text.startsWith('@')) return [text.toLowerCase().replace(/[^\p{L}]/gu, '') || text]
   return (text.normalize('NFC').match(WORD) ?? [])
-    .flatMap((word) => unglued(word, language))
+    .flatMap((word) => unglued(word, type, language))
     .map((word) => word.toLowerCase())
 }
 
-/** A word that the scraper glued to an optional one: `KotaMadiun`, `InvestasiTbk`. */
-function unglued(word: string, { coreference }: Language): string[] {
+/** A name as it is written where nothing is glued. */
+export const spelledOut = (text: string, type: EntityType, language: Language): string =>
+  text.replace(LETTERS, (word) => unglued(word, type, language).join(' '))
+
+/** Whole words of letters alone: `ke-27` and handles are written as they are. */
+const LETTERS = /(?<![\p{L}\p{N}@-])\p{L}+(?![\p{L}\p{N}-])/gu
+
+/** Words that the scraper glued together: an optional one and another (`KotaMadiun`, `InvestasiTbk`), the names of a person (`RatnaDewi`). */
+function unglued(word: string, type: EntityType, { coreference }: Language): string[] {
   const parts = word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\P{L}+/gu) ?? []
-  const isGlued = parts.length === 2 && parts.join('') === word
-  return isGlued && parts.some((part) => coreference.nameWords.has(part.toLowerCase())) ? parts : [word]
+  if (parts.length !== 2 || parts.join('') !== word) return [word]
+  const isGlued =
+    parts.some((part) => coreference.nameWords.has(part.toLowerCase())) ||
+    (type === 'Person' && parts.every((part) => GIVEN_NAME.test(part)))
+  return isGlued ? parts : [word]
 }
+
+/** `LeBron` and `McCoy` are one name. */
+const GIVEN_NAME = /^\p{Lu}\p{Ll}{2,}$/u
 
 function withoutAddress(words: readonly string[], { lexicon }: Language): readonly string[] {
   const text = words.join(' ')
