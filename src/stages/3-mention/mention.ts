@@ -6,6 +6,7 @@ import { findActivities } from './activities.ts'
 import { trimEdges } from './edges.ts'
 import { spreadForms } from './forms.ts'
 import { settleFrame } from './frame.ts'
+import { findInitials } from './initials.ts'
 import { joinPieces } from './joins.ts'
 import { partSides } from './sides.ts'
 
@@ -16,7 +17,8 @@ export function mention(before: Segmented, language: Language): Mentioned {
   const phrases = tagged.filter((one) => isPhrase(one, before))
   const trimmed = trimEdges(joinPieces(flat, text), before, language)
   const spread = settleFrame(spreadForms(settleAcronyms(trimmed, text), before), before)
-  const named = [...partSides(spread, text, language), ...phrases]
+  const parted = partSides(findInitials(spread, before, language), text, language)
+  const named = [...parted, ...phrases]
   const mentions = [...named, ...findActivities(named, before, language)]
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), ...before }
 }
