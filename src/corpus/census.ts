@@ -1,6 +1,5 @@
-/** Everything that the articles say of names, counted once: which nodes there are, where, and beside whom. */
+/** Everything that the articles say of names, counted once: which nodes there are, and where. */
 import { append } from '../multimap.ts'
-import { Contexts, type Profile } from './contexts.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { joinForms } from './forms.ts'
 import type { LocalArticle } from './locals.ts'
@@ -18,18 +17,14 @@ export class Census {
   readonly articles: readonly (readonly Node[])[]
   /** Sets of nodes that are forms of one name; the rest of the class speaks of a set by its root. */
   readonly forms: DisjointSets
-  readonly contexts: Contexts
   readonly #ofName = new Map<string, Occurrence[]>()
   readonly #ofRoot = new Map<string, Occurrence[]>()
   readonly #loose = new Map<string, Occurrence[]>()
   readonly #best = new Map<string, string>()
-  readonly #profiles = new Map<string, Profile>()
-  readonly #features = new Map<Node, readonly string[]>()
 
   constructor(articles: readonly LocalArticle[]) {
     this.articles = nodesOf(articles)
     this.forms = joinForms(this.articles)
-    this.contexts = new Contexts(this.articles, this.rootOf)
     this.articles.forEach((nodes, article) => {
       for (const node of nodes) {
         const one = { node, article }
@@ -64,27 +59,5 @@ export class Census {
     const best = counts.size > 0 ? mostFrequent(counts) : root
     this.#best.set(root, best)
     return best
-  }
-
-  features(occurrence: Occurrence): readonly string[] {
-    const known = this.#features.get(occurrence.node)
-    if (known) return known
-    const fresh = this.contexts.features(
-      occurrence.node,
-      occurrence.article,
-      this.articles[occurrence.article]!,
-    )
-    this.#features.set(occurrence.node, fresh)
-    return fresh
-  }
-
-  /** How well one occurrence fits among those of a root, in nats. */
-  likeness(occurrence: Occurrence, root: string): number {
-    let profile = this.#profiles.get(root)
-    if (!profile) {
-      profile = this.contexts.profile(this.occurrences(root).map((one) => this.features(one)))
-      this.#profiles.set(root, profile)
-    }
-    return this.contexts.likeness(this.features(occurrence), profile)
   }
 }

@@ -6,6 +6,7 @@ import type { Decision, Evidence } from '../model/records.ts'
 import { Census } from './census.ts'
 import { clusterNodes } from './clusters.ts'
 import { type Settled, type SettledEntity, settleEntities } from './entities.ts'
+import { Fit } from './fit.ts'
 import { readLocals } from './locals.ts'
 import { aliasMerges } from './merges/aliases.ts'
 import { bearerMerges } from './merges/bearers.ts'
@@ -46,10 +47,7 @@ const settledAs = ({ entity, node: { id, code } }: Settled): (string | null)[] =
 export function settle(evidence: Iterable<Evidence>, decisions: readonly Decision[] = []): Identity {
   const articles = readLocals(evidence)
   const census = new Census(articles)
-  const variants = variantMerges(census)
-  const explanations = new Explanations(census, variants)
-  const proposed = [...aliasMerges(census, explanations), ...bearerMerges(census, explanations), ...variants]
-  const { sets, merges } = clusterNodes(census, proposed, decisions)
+  const { sets, merges } = clusterNodes(census, proposedMerges(census), decisions)
   const { ids, entity, of } = settleEntities(articles, census, sets, merges)
   return {
     get entities() {
@@ -63,4 +61,11 @@ export function settle(evidence: Iterable<Evidence>, decisions: readonly Decisio
     ),
     settled: (article) => JSON.stringify((of(article) ?? []).map(settledAs)),
   }
+}
+
+function proposedMerges(census: Census): Merge[] {
+  const fit = new Fit(census)
+  const variants = variantMerges(census, fit)
+  const explanations = new Explanations(census, variants)
+  return [...aliasMerges(census, fit, explanations), ...bearerMerges(census, fit, explanations), ...variants]
 }

@@ -1,4 +1,5 @@
 /** How one name may be another of the same: pairs worth a look at their contexts. Nothing is merged because two names look alike. */
+import { hashOf } from '../model/identifier.ts'
 import type { Name } from './names.ts'
 
 /** Shorter names, and shorter words in them, that differ by a letter are other names. */
@@ -9,11 +10,14 @@ const SHORTEST_PLACE = 3
 /** A word that something is glued to has so many letters of its own. */
 const SHORTEST_GLUED = 4
 
-const read = new WeakMap<Name, readonly string[]>()
+const read = new WeakMap<Name, readonly number[]>()
 
-/** Keys under which a name meets those of its type that it may be another form of; the same name is read once. */
-export function meetingKeys(name: Name, type: string): readonly string[] {
-  const known = read.get(name) ?? keysOf(name, type).map((key) => `${type} ${key}`)
+/**
+ * Keys under which a name meets those of its type that it may be another form of; the same name is read once. They are hashes: two names
+ * that meet by chance are told apart when they are compared.
+ */
+export function meetingKeys(name: Name, type: string): readonly number[] {
+  const known = read.get(name) ?? Array.from(keysOf(name, type), (key) => hashOf(`${type} ${key}`))
   read.set(name, known)
   return known
 }

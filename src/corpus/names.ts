@@ -64,25 +64,35 @@ function read(type: string, text: string, naming: Naming): Name {
   const written = plain.length > 0 ? plain : all
   const whole = `= ${letters(all) || text}`
   const isAcronym = ACRONYM.test(text)
-  const { keys, ...said } = readWords(type, { text, written, whole, isAcronym }, naming)
+  const said = readWords(type, { text, written, whole, isAcronym }, naming)
   const { nameWords } = naming.coreference
-  const last = said.core.at(-1)
+  const core = exact(said.core)
+  const last = core.at(-1)
   return {
     text,
     id: entityId(type, text),
-    isAcronym,
-    isLegal: type === 'Organization' && written.some((word) => nameWords.get(word) === 'ornament'),
-    marks: said.core.filter((word) => isMark(word, type, naming)).join(' '),
-    said: said.core.join(' '),
-    forms: keys.map((key) => `${type} ${key}`),
+    words: said.words === said.core ? core : exact(said.words),
+    core,
+    said: core.join(' '),
+    forms: exact(said.keys.map((key) => [type, key].join(' '))),
+    level: said.level,
+    regions: said.regions,
     likely: likely(said.level, said.regions),
     code: last?.startsWith('@') ? last.slice(1) : null,
-    ...said,
+    scope: said.scope,
+    marks: core.filter((word) => isMark(word, type, naming)).join(' '),
+    isLegal: type === 'Organization' && written.some((word) => nameWords.get(word) === 'ornament'),
+    isAcronym,
   }
 }
 
+const NONE: readonly never[] = []
+
+/** Without the room that a list keeps to grow in, which for lists as short as these is most of it. */
+const exact = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : [...list])
+
 function likely(level: PlaceLevel | null, regions: readonly Region[]): readonly Region[] {
-  if (level === 'village' || level === 'island') return []
+  if (level === 'village' || level === 'island') return NONE
   if (level !== null) return regions
   const large = regions.filter((region) => region.level !== 'district')
   const provinces = large.filter((region) => region.level === 'province')
@@ -125,7 +135,7 @@ function isMark(word: string, type: string, { apart }: Naming): boolean {
 function readPlace({ written, whole }: Written, naming: Naming): Said {
   const full = naming.coreference.expand(written)
   const { words: core, level: said } = withoutLevel(full, naming.levels)
-  const all = naming.regions.get(core.join(' ')) ?? []
+  const all = naming.regions.get(core.join(' ')) ?? NONE
   const level = said === 'island' && all.every((region) => region.level === 'province') ? null : said
   const regions = level === null || level === 'island' ? all : ofLevel(level, all)
   const keys = keysOf(level === null ? whole : null, core, level ?? '')

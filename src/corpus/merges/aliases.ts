@@ -1,5 +1,6 @@
 /** Short names: `BPS` is `Badan Pusat Statistik` where nearly all articles that explain it say so, or where its contexts are those of that name. */
 import type { Census, Occurrence } from '../census.ts'
+import type { Fit } from '../fit.ts'
 import type { Name } from '../names.ts'
 import { byCodeUnit, mostFrequent } from '../order.ts'
 import type { Counts, Explanations } from './explanations.ts'
@@ -18,14 +19,15 @@ const BETTER_KNOWN = 2
 /** Of a name in more articles so many are looked at. */
 const MOST_LOOKED_AT = 200
 
-export function aliasMerges(census: Census, explanations: Explanations): Merge[] {
+export function aliasMerges(census: Census, fit: Fit, explanations: Explanations): Merge[] {
   return [...explanations.shorts].flatMap((short) => {
     const explained = explanations.of(short)
     const plain = census.occurrencesOfName(short).filter(({ node }) => node.id === short && !node.loose)
     if (plain.length === 0) return []
     const { name } = plain[0]!.node.local
     if (name.scope || isRegion(name)) return []
-    const merge = byCount(short, explained, plain[0]!, census) ?? byContext(short, explained, plain, census)
+    const merge =
+      byCount(short, explained, plain[0]!, census) ?? byContext(short, explained, plain, census, fit)
     return merge ? [merge] : []
   })
 }
@@ -47,10 +49,11 @@ function byContext(
   explained: Counts,
   plain: readonly Occurrence[],
   census: Census,
+  fit: Fit,
 ): Merge | null {
   const { name, entity } = plain[0]!.node.local
   const best = likeliest([...explained.keys()].sort(byCodeUnit), (root) =>
-    mean(plain.slice(0, MOST_LOOKED_AT).map((one) => census.likeness(one, root))),
+    mean(plain.slice(0, MOST_LOOKED_AT).map((one) => fit.likeness(one, root))),
   )
   if (!best) return null
   const names = namesOf(best.root, census)

@@ -1,5 +1,6 @@
 /** Spelling variants and longer or shorter full names: pairs that look alike are merged where their contexts agree, never for the look alone. */
 import type { Census } from '../census.ts'
+import type { Fit } from '../fit.ts'
 import { mayBeOne, meetingKeys } from '../likeness.ts'
 import type { Node } from '../nodes.ts'
 import { confidence, likeliest } from './likeliest.ts'
@@ -15,7 +16,7 @@ const MOST_LOOKED_AT = 200
 const TYPES: ReadonlySet<string> = new Set(['Person', 'Organization', 'Place'])
 
 /** The rarer name of a pair joins the more frequent one. */
-export function variantMerges(census: Census): Merge[] {
+export function variantMerges(census: Census, fit: Fit): Merge[] {
   const nodes = new Map<string, Node>()
   for (const root of census.roots) {
     const { node } = census.occurrences(root)[0]!
@@ -31,7 +32,7 @@ export function variantMerges(census: Census): Merge[] {
     const best = likeliest(
       larger.sort(),
       (other) =>
-        greatest(census.occurrences(root).slice(0, MOST_LOOKED_AT), (one) => census.likeness(one, other)),
+        greatest(census.occurrences(root).slice(0, MOST_LOOKED_AT), (one) => fit.likeness(one, other)),
       { lead: 1 },
     )
     if (best)
@@ -51,8 +52,8 @@ const greatest = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((most, item) => Math.max(most, of(item)), 0)
 
 function lookalikes(nodes: ReadonlyMap<string, Node>): ReadonlyMap<string, ReadonlySet<string>> {
-  const alone = new Map<string, string>()
-  const meeting = new Map<string, string[]>()
+  const alone = new Map<number, string>()
+  const meeting = new Map<number, string[]>()
   for (const [root, { local }] of nodes)
     for (const key of meetingKeys(local.name, local.entity.type)) {
       const first = alone.get(key)
