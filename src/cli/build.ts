@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Outcome } from '../corpus/corpus.ts'
 import type { Store } from '../store/store.ts'
 import { type DryRunFlags, mayRunDry, rehearse } from './dry-run.ts'
+import { keepHeapSmall } from './heap.ts'
 import { extraction, type InputFlags, readsArticles, usesStore, withStore } from './options.ts'
 import { reportOutcome } from './outcome.ts'
 import { Progress } from './progress.ts'
@@ -38,6 +39,7 @@ async function buildInto(
   flags: InputFlags,
   problems: Problems,
 ): Promise<Outcome> {
+  keepHeapSmall()
   const { build } = await import('../run/build.ts')
   const { inputBytes } = await import('../source/inputs.ts')
   const progress = await Progress.start('build', await inputBytes(inputs, flags.format !== undefined))

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { Outcome } from '../corpus/corpus.ts'
 import type { Store } from '../store/store.ts'
 import { type DryRunFlags, mayRunDry, rehearse } from './dry-run.ts'
+import { keepHeapSmall } from './heap.ts'
 import { usesStore, withStore } from './options.ts'
 import { reportOutcome } from './outcome.ts'
 import { Progress } from './progress.ts'
@@ -33,6 +34,7 @@ async function loadCommand(inputs: string[], flags: DryRunFlags): Promise<void> 
 }
 
 async function loadInto(store: Store, inputs: string[], problems: Problems): Promise<Outcome> {
+  keepHeapSmall()
   const { load } = await import('../run/build.ts')
   const progress = await Progress.start('load', 0)
   const onItem = (item: Parameters<typeof problems.report>[0]) => {

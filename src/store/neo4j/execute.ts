@@ -39,7 +39,9 @@ class TooLarge extends Error {}
 
 async function run(managed: ManagedTransaction, transaction: Transaction): Promise<void> {
   try {
-    await Promise.all(transaction.map(({ cypher, rows }) => managed.run(cypher, { rows })))
+    await Promise.all(
+      transaction.map(({ cypher, size, rows }) => managed.run(cypher, { rows: rows(0, size) })),
+    )
   } catch (error) {
     throw error instanceof Neo4jError && TOO_LARGE.test(error.code)
       ? new TooLarge(error.message, { cause: error })

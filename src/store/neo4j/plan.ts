@@ -8,8 +8,10 @@ import { encodeProperties } from './values.ts'
 
 export interface Step {
   readonly cypher: string
-  /** Sorted by key, so that writers side by side lock in one order. */
-  readonly rows: readonly unknown[]
+  /** How many rows it has: sorted by key, so that writers side by side lock in one order. */
+  readonly size: number
+  /** Some of the rows as the driver takes them: made when they are sent, for they are larger than what they are made of. */
+  readonly rows: (from: number, to: number) => unknown[]
   /** How many nodes and relationships a row changes, about. */
   readonly weight: number
 }
@@ -35,8 +37,8 @@ export function planOf({ retract, nodes, relationships, remove }: Changes): Stag
   const owned = NODE_LABELS.filter((label) => NODES[label].owner === 'article')
   const stages = [
     stage(SESSIONS.deleting, [
-      step('retract-relationships', { types: RELATIONSHIP_TYPES }, retract, ARTICLE),
-      step('retract-nodes', { labels: owned }, retract, ARTICLE),
+      retractStep('retract-relationships', { types: RELATIONSHIP_TYPES }, retract),
+      retractStep('retract-nodes', { labels: owned }, retract),
     ]),
     stage(SESSIONS.adding, [...groupBy(nodes, ({ label }) => label).values()].map(nodeStep)),
     stage(SESSIONS.adding, [...groupBy(relationships, groupOf).values()].map(relationshipStep)),
@@ -48,27 +50,36 @@ export function planOf({ retract, nodes, relationships, remove }: Changes): Stag
 
 const stage = (sessions: number, steps: readonly Step[]): Stage => ({
   sessions,
-  steps: steps.filter(({ rows }) => rows.length > 0),
+  steps: steps.filter(({ size }) => size > 0),
 })
 
 type Names = Parameters<typeof statement>[1]
 
-const step = (name: string, names: Names, rows: readonly unknown[], weight = 1): Step => ({
-  cypher: statement(`write/${name}`, names),
-  rows,
-  weight,
-})
+function step<T>(
+  name: string,
+  names: Names,
+  items: readonly T[],
+  encode: (item: T) => unknown,
+  weight = 1,
+): Step {
+  const rows = (from: number, to: number) => items.slice(from, to).map(encode)
+  return { cypher: statement(`write/${name}`, names), size: items.length, rows, weight }
+}
+
+const retractStep = (name: string, names: Names, articles: readonly string[]): Step =>
+  step(name, names, articles, (article) => article, ARTICLE)
 
 function nodeStep(nodes: readonly NodeRecord[]): Step {
   const { properties: types, labels } = NODES[nodes[0]!.label]
-  const rows = nodes.map(({ id, properties }) => ({ id, ...encodeProperties(types, properties) }))
-  return step('merge-nodes', { labels }, rows)
+  return step('merge-nodes', { labels }, nodes, ({ id, properties }) => ({
+    id,
+    ...encodeProperties(types, properties),
+  }))
 }
 
 function removeStep(keys: readonly NodeKey[]): Step {
   const { labels } = NODES[keys[0]!.label]
-  const rows = keys.map(({ id }) => id)
-  return step('remove-nodes', { labels }, rows)
+  return step('remove-nodes', { labels }, keys, ({ id }) => id)
 }
 
 /** Relationships of one type between nodes found in one way. */
@@ -83,12 +94,12 @@ const ENTITY = '__Entity__'
 function relationshipStep(relationships: readonly RelationshipRecord[]): Step {
   const { type, from, to } = relationships[0]!
   const types: Properties = RELATIONSHIPS[type].properties
-  const rows = relationships.map((row) => ({
+  const names = { type, from: foundBy(from), to: foundBy(to) }
+  return step('merge-relationships', names, relationships, (row) => ({
     from: row.from,
     to: row.to,
     properties: encodeProperties(types, row.properties),
   }))
-  return step('merge-relationships', { type, from: foundBy(from), to: foundBy(to) }, rows)
 }
 
 /** Steps of one transaction. */
@@ -109,12 +120,12 @@ export const halved = (transaction: Transaction): Transaction[] => [
 function* sharesOf(steps: readonly Step[], share: number): Generator<Transaction> {
   let transaction: Step[] = []
   let room = share
-  for (const { rows, ...rest } of steps)
-    for (let at = 0; at < rows.length; ) {
-      const part = rows.slice(at, at + Math.ceil(room / rest.weight))
-      transaction.push({ ...rest, rows: part })
-      at += part.length
-      room -= part.length * rest.weight
+  for (const step of steps)
+    for (let at = 0; at < step.size; ) {
+      const part = partOf(step, at, Math.ceil(room / step.weight))
+      transaction.push(part)
+      at += part.size
+      room -= part.size * step.weight
       if (room > 0) continue
       yield transaction
       transaction = []
@@ -123,5 +134,11 @@ function* sharesOf(steps: readonly Step[], share: number): Generator<Transaction
   if (transaction.length > 0) yield transaction
 }
 
+const partOf = (step: Step, at: number, most: number): Step => ({
+  ...step,
+  size: Math.min(most, step.size - at),
+  rows: (from, to) => step.rows(at + from, at + to),
+})
+
 const weightOf = (steps: readonly Step[]): number =>
-  steps.reduce((sum, { rows, weight }) => sum + rows.length * weight, 0)
+  steps.reduce((sum, { size, weight }) => sum + size * weight, 0)
