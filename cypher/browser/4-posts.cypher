@@ -2,6 +2,6 @@
 MATCH (p:Person)-[:HOLDS_ROLE]->(body)
 WITH body, count(DISTINCT p) AS people
 ORDER BY people DESC, body.id
-LIMIT 8
+LIMIT 6
 MATCH path = (:Person)-[:HOLDS_ROLE]->(body)
 RETURN path

@@ -2,6 +2,6 @@
 MATCH (f:Figure)-[:ABOUT]->(e)
 WITH e, count(f) AS figures
 ORDER BY figures DESC, e.id
-LIMIT 8
+LIMIT 5
 MATCH path = (:Figure)-[:ABOUT]->(e)
 RETURN path
