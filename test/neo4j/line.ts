@@ -1,6 +1,5 @@
 /** A line to a server that can be cut after so many bytes, once or for good, as networks and killed processes do. */
-import { once } from 'node:events'
-import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
+import { openRelay } from './relay.ts'
 
 export interface Line {
   /** The server's address by way of the line. */
@@ -19,45 +18,22 @@ export interface Break {
 }
 
 export async function openLine(server: string, broken?: Break): Promise<Line> {
-  const { hostname, port } = new URL(server)
-  const open = new Set<Socket>()
   let sent = 0
-  let dead = false
   let pending = broken
-  const cut = () => {
-    for (const socket of open) socket.destroy()
-    open.clear()
-  }
-  const listener = createServer((near) => {
-    if (dead) return near.destroy()
-    const far = dial(Number(port), hostname)
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(socket)
-      socket.on('error', () => {}).on('close', () => other.destroy())
-    }
+  const relay = await openRelay(server, (near, far) => {
     far.pipe(near)
     near.on('data', (bytes) => {
       sent += bytes.length
-      if (pending && sent >= pending.after) {
-        const { how, done } = pending
-        pending = undefined
-        dead = how === 'forever'
-        cut()
-        done()
-      } else far.write(bytes)
+      if (!pending || sent < pending.after) {
+        far.write(bytes)
+        return
+      }
+      const { how, done } = pending
+      pending = undefined
+      if (how === 'once') relay.cut()
+      else relay.close()
+      done()
     })
-  }).listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  return {
-    uri: `bolt://127.0.0.1:${(listener.address() as AddressInfo).port}`,
-    sent: () => sent,
-    close: () => {
-      dead = true
-      cut()
-      listener.close()
-    },
-  }
+  })
+  return { uri: relay.uri('bolt'), sent: () => sent, close: relay.close }
 }

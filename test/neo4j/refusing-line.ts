@@ -1,6 +1,5 @@
 /** A line to a server that answers a chosen request in its place, with a failure, as the members of a cluster do whose leader changes. */
-import { once } from 'node:events'
-import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import {
   failure,
   IGNORED,
@@ -11,6 +10,7 @@ import {
   REQUESTS,
   VERSION_BYTES,
 } from './bolt.ts'
+import { openRelay } from './relay.ts'
 
 export type Request = keyof typeof REQUESTS
 const KINDS = Object.keys(REQUESTS) as Request[]
@@ -33,34 +33,14 @@ export interface RefusingLine {
 }
 
 export async function openRefusingLine(server: string, refusal?: Refusal): Promise<RefusingLine> {
-  const { hostname, port } = new URL(server)
-  const open = new Set<Socket>()
   const asked: Request[] = []
   const isRefused = ({ tag }: Message): boolean => {
     const request = KINDS.find((kind) => REQUESTS[kind] === tag)
     if (request) asked.push(request)
     return request === refusal?.request && asked.filter((one) => one === request).length === refusal?.nth
   }
-  const listener = createServer((near) => {
-    const far = dial(Number(port), hostname)
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      open.add(socket)
-      socket.on('error', () => {}).on('close', () => other.destroy())
-    }
-    join(near, far, isRefused, refusal)
-  }).listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  return {
-    uri: (scheme) => `${scheme}://127.0.0.1:${(listener.address() as AddressInfo).port}`,
-    asked,
-    close: () => {
-      for (const socket of open) socket.destroy()
-      listener.close()
-    },
-  }
+  const { uri, close } = await openRelay(server, (near, far) => join(near, far, isRefused, refusal))
+  return { uri, asked, close }
 }
 
 /** Passes on what both say. Answers come in the order of their requests, the server's and the line's own. */
