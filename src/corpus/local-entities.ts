@@ -22,6 +22,9 @@ export interface LocalEntities {
   readonly frame: Frame
 }
 
+/** One list for all that have nothing to say: most entities of an article do not. */
+const NONE: readonly never[] = []
+
 export const postId = (title: string): EntityId => entityId('Post', title)
 
 /** The entities of an article with local ids, and which of them make its frame. */
@@ -37,10 +40,10 @@ export function localEntities(graph: ArticleGraph): LocalEntities {
       id,
       type,
       name,
-      aliases,
+      aliases: aliases.length > 0 ? aliases : NONE,
       told: true,
-      posts: (posts.get(id) ?? []).map(({ title, of }) => ({ title, of })),
-      within: (parts.get(id) ?? []).map(({ object }) => object),
+      posts: posts.get(id)?.map(({ title, of }) => ({ title, of })) ?? NONE,
+      within: parts.get(id)?.map(({ object }) => object) ?? NONE,
     })
   const implied = (type: string, name: string | null): EntityId | null => {
     if (name === null || name.trim() === '') return null
@@ -48,7 +51,7 @@ export function localEntities(graph: ArticleGraph): LocalEntities {
     if (named) return named.id
     const id = entityId(type, name)
     if (!entities.has(id))
-      entities.set(id, { id, type, name, aliases: [], told: false, posts: [], within: [] })
+      entities.set(id, { id, type, name, aliases: NONE, told: false, posts: NONE, within: NONE })
     return id
   }
   const { publisher, dateline, reporter, editor } = graph.article

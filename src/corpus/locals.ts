@@ -40,6 +40,6 @@ function local({ article, language }: Evidence, entity: EvidenceEntity): Local {
     article,
     entity,
     name: readName(type, name, naming(language)),
-    aliases: [...new Set(aliases.map((alias) => entityId(type, alias)))],
+    aliases: aliases.length > 0 ? [...new Set(aliases.map((alias) => entityId(type, alias)))] : aliases,
   }
 }
