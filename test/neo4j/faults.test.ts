@@ -9,7 +9,10 @@ import { openStore } from '../../src/store/open.ts'
 import { all, articleOf, change, node } from '../contract/rows.ts'
 import { ownNeo4j } from '../server/own.ts'
 import { emptyNeo4j, onNeo4j } from '../server/server.ts'
+import { openRefusingLine, type Refusal } from './refusing-line.ts'
 import { sampleGraphs } from './versions.ts'
+
+const FORBIDDEN = 'Neo.ClientError.Security.Forbidden'
 
 const { server, reason } = await ownNeo4j()
 afterAll(() => server?.stop())
@@ -34,7 +37,7 @@ describe('what a server refuses', () => {
     ['Neo.ClientError.Security.Unauthorized', 'NEO4J_PASSWORD'],
     ['Neo.ClientError.Security.AuthenticationRateLimit', 'NEO4J_PASSWORD'],
     ['Neo.ClientError.Security.CredentialsExpired', 'ALTER CURRENT USER'],
-    ['Neo.ClientError.Security.Forbidden', 'may write'],
+    [FORBIDDEN, 'may write'],
     ['Neo.ClientError.Database.DatabaseNotFound', 'NEO4J_DATABASE'],
     ['Neo.ClientError.General.ForbiddenOnReadOnlyDatabase', 'can be written'],
     ['Neo.ClientError.Schema.ConstraintCreationFailed', 'of its own'],
@@ -175,6 +178,45 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
     await onNeo4j(environment, "MATCH (n:Person {name: 'orang lain'}) DELETE n")
   })
 
+  it('a user who may not write is told so at the first thing that is forbidden, and leaves nothing half done', async () => {
+    const over = async (refusal?: Refusal) => {
+      await emptyNeo4j(environment)
+      const line = await openRefusingLine(environment.NEO4J_URI!, refusal)
+      try {
+        const store = await openStore('neo4j', { ...environment, NEO4J_URI: line.uri('bolt') })
+        await store.apply(articleOf('a')).finally(() => store.close())
+      } finally {
+        line.close()
+      }
+      return line.asked.filter((request) => request === 'RUN').length
+    }
+    await over()
+    const runs = await over()
+    // The last one looks which indexes there are, when all is written.
+    for (const nth of [1, 2, runs - 1]) {
+      const refusal: Refusal = { request: 'RUN', nth, code: FORBIDDEN, carriedOut: false }
+      expect(await trouble(() => over(refusal))).toMatchObject({
+        code: 'STORE_REFUSED',
+        exitCode: 4,
+        message: expect.stringMatching(/bolt:\/\/127.* does not let this user do that/),
+        hint: expect.stringContaining('architect'),
+      })
+      const held = await onNeo4j(environment, 'MATCH (n) RETURN count(n) AS nodes')
+      expect(Number(held!.records[0]!.get('nodes'))).toBe(0)
+    }
+  })
+
+  it('a user who may not see or make indexes asks all the same', async () => {
+    const refusal: Refusal = { request: 'RUN', nth: 2, code: FORBIDDEN, carriedOut: false }
+    const line = await openRefusingLine(environment.NEO4J_URI!, refusal)
+    const store = await openStore('neo4j', { ...environment, NEO4J_URI: line.uri('bolt') })
+    const { rows } = await store.query('RETURN 1 AS one', {})
+    expect(rows).toEqual([[1]])
+    expect(line.asked.filter((request) => request === 'RUN')).toHaveLength(3)
+    await store.close()
+    line.close()
+  })
+
   it('the driver is told who asks', async () => {
     const driver = neo4j.driver(
       environment.NEO4J_URI!,
@@ -213,7 +255,8 @@ describe.skipIf(server === null)(server ? 'with a server' : reason, () => {
     const store = await openStore('neo4j', environment)
     await store.apply(articleOf('a'))
     await store.close()
-    await server!.restart({ 'server.databases.default_to_read_only': 'true' })
+    await onNeo4j(environment, 'DROP INDEX chunk_text IF EXISTS')
+    await server!.restart({ 'server.databases.read_only': 'neo4j' })
     const reader = await openStore('neo4j', environment)
     const { rows } = await reader.query('MATCH (n:Person) RETURN n.name AS name', {})
     await reader.close()

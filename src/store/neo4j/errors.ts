@@ -19,7 +19,7 @@ const REASONS: readonly { readonly code: RegExp; readonly says: string; readonly
   {
     code: /Security\.Forbidden/,
     says: 'does not let this user do that',
-    hint: 'Loading needs a user who may write and create indexes.',
+    hint: 'Loading needs a user who may write and make constraints and indexes: of the role architect, where there are roles.',
   },
   {
     code: /DatabaseNotFound/,

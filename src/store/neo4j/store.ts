@@ -1,5 +1,6 @@
 /** A Neo4j database as a store. What is not ours in it is never touched: everything of ours is found by our labels and keys. */
 import { type Driver, type Session, session as sessions } from 'neo4j-driver'
+import { JejaringError } from '../../errors.ts'
 import type { Changes, NodeRecord, RelationshipRecord, Value } from '../../model/records.ts'
 import { canonicalChanges } from '../canonical.ts'
 import type { Answer, Counts, NodeFilter, Store } from '../store.ts'
@@ -49,6 +50,15 @@ export class Neo4jStore implements Store {
     this.#indexed = true
   }
 
+  /** Whoever may only read asks without them; a question that needs one says so itself. */
+  async #makeIndexesIfAllowed(): Promise<void> {
+    try {
+      await this.#makeIndexes()
+    } catch (error) {
+      if (!(error instanceof JejaringError && error.code === 'STORE_REFUSED')) throw error
+    }
+  }
+
   nodes(only?: NodeFilter): AsyncIterable<NodeRecord> {
     return this.#inOurWords(readNodes(this.#ask, only))
   }
@@ -69,7 +79,7 @@ export class Neo4jStore implements Store {
     const given = Object.fromEntries(
       Object.entries(parameters).map(([name, value]) => [name, encodeParameter(value)]),
     )
-    await this.#makeIndexes()
+    await this.#makeIndexesIfAllowed()
     return this.#with(sessions.READ, (session) =>
       session.executeRead(async (transaction) => {
         const result = transaction.run(cypher, given)
