@@ -5,7 +5,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -35,6 +35,8 @@ const HERE = import.meta.dirname
 const POM = join(HERE, 'pom.xml')
 const SOURCE = join(HERE, 'Neo4jServer.java')
 const OWN_VERSION = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(POM, 'utf8'))![1]!
+const STARTER = 'starter.jar'
+const ARCHIVE = 'classes.jsa'
 const PASSWORD = 'jejaring-test'
 const run = promisify(execFile)
 
@@ -59,15 +61,15 @@ export async function startFromJars({
 }: Machine = {}): Promise<JarServer> {
   const java = await findJava(version.startsWith('5.') ? 17 : 21)
   const jars = await jarsOf(version)
-  const classes = await compiled()
+  const path = [join(jars, '*'), join(await compiled(), STARTER)]
+  const kept = await classesOf(java, path, version)
   const home = mkdtempSync(join(tmpdir(), 'jejaring-neo4j-'))
   const port = await freePort()
   const uri = `bolt://127.0.0.1:${port}`
-  const path = [join(jars, '*'), classes, join(home, 'plugins', '*')].join(delimiter)
   const launch = (settings: Readonly<Record<string, string>> = {}) => {
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`)
-    writeFileSync(join(home, 'neo4j.conf'), lines.join(''))
-    return started(spawn(java, [...OPENED, ...flags, '-cp', path, 'Neo4jServer', home, `${port}`]))
+    const classpath = [...path, join(home, 'plugins', '*')]
+    return start(java, [...flags, ...kept], classpath, home, port, lines.join(''))
   }
   let server = await launch()
   const end = async (how: () => void) => {
@@ -100,11 +102,21 @@ export async function startFromJars({
   }
 }
 
-/** Resolves when Bolt answers. */
-async function started(java: ChildProcess): Promise<ChildProcess> {
+/** Resolves when Bolt answers. @param settings lines of `neo4j.conf` */
+async function start(
+  command: string,
+  flags: readonly string[],
+  classpath: readonly string[],
+  home: string,
+  port: number,
+  settings = '',
+): Promise<ChildProcess> {
+  writeFileSync(join(home, 'neo4j.conf'), settings)
+  const given = [...OPENED, ...flags, '-cp', classpath.join(delimiter), 'Neo4jServer', home, `${port}`]
+  const java = spawn(command, given)
   const words = text(java.stderr!)
   await Promise.race([
-    once(java.stdout!, 'data'),
+    new Promise((resolve) => java.stdout!.on('data', (said) => said.includes('ready') && resolve(said))),
     once(java, 'exit').then(async () => {
       throw new Error(`the Java server ended before it was ready: ${(await words).slice(-500)}`)
     }),
@@ -118,6 +130,31 @@ const jarsOf = (version: string): Promise<string> =>
     return run('mvn', [...copy, `-DoutputDirectory=${folder}`], { timeout: 600_000 })
   })
 
+/**
+ * What the virtual machine makes of classes as it reads them, kept from a first server for those that follow
+ * (https://openjdk.org/jeps/350): they start with two thirds of the processor time. A machine that cannot keep them does without.
+ */
+async function classesOf(java: string, path: readonly string[], version: string): Promise<string[]> {
+  const key = createHash('sha256').update(java).update(path.join()).digest('hex').slice(0, 8)
+  const folder = await cached(`neo4j/classes-${version}-${key}`, async (made) => {
+    const home = mkdtempSync(join(tmpdir(), 'jejaring-neo4j-'))
+    const port = await freePort()
+    const flags = [...QUICK, `-XX:ArchiveClassesAtExit=${join(made, ARCHIVE)}`]
+    const server = await start(java, flags, path, home, port).catch(() => null)
+    if (server) {
+      const uri = `bolt://127.0.0.1:${port}`
+      await changePassword(uri)
+      await warm(uri)
+      const ended = once(server, 'exit')
+      server.stdin!.end()
+      await ended
+    }
+    rmSync(home, { recursive: true, force: true })
+  })
+  const archive = join(folder, ARCHIVE)
+  return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : []
+}
+
 /** The class that starts a server: compiled for the oldest Java against the oldest version, it runs with all later ones. */
 async function compiled(): Promise<string> {
   const jars = await jarsOf(OWN_VERSION)
@@ -126,9 +163,11 @@ async function compiled(): Promise<string> {
     .update(OWN_VERSION)
     .digest('hex')
     .slice(0, 8)
-  return cached(`neo4j/starter-${edition}`, (folder) =>
-    run('javac', ['--release', '17', '-cp', join(jars, '*'), '-d', folder, SOURCE]),
-  )
+  return cached(`neo4j/started-${edition}`, async (folder) => {
+    const classes = join(folder, 'classes')
+    await run('javac', ['--release', '17', '-cp', join(jars, '*'), '-d', classes, SOURCE])
+    await run('jar', ['--create', '--file', join(folder, STARTER), '-C', classes, '.'])
+  })
 }
 
 async function freePort(): Promise<number> {
@@ -147,3 +186,20 @@ async function changePassword(uri: string): Promise<void> {
   await session.close()
   await driver.close()
 }
+
+/** Has a server read the classes that it needs to plan and run what is written. */
+async function warm(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', PASSWORD))
+  const session = driver.session()
+  for (const cypher of WARMING) await session.executeWrite((transaction) => transaction.run(cypher))
+  await session.close()
+  await driver.close()
+}
+
+const WARMING = [
+  'CREATE CONSTRAINT FOR (n:A) REQUIRE n.id IS UNIQUE',
+  'CREATE FULLTEXT INDEX FOR (n:A) ON EACH [n.name]',
+  'UNWIND range(1, 10) AS id MERGE (a:A {id: id}) SET a += {id: id, name: "a"} MERGE (a)-[:R {at: id}]->(:B)',
+  'MATCH (a:A)-[r:R]->(b) WHERE r.at IN [1, 2] CALL (a) { MATCH (a)-[s]->() RETURN count(s) AS n } RETURN a, r, n ORDER BY a.id',
+  'MATCH (n:A|B) DETACH DELETE n',
+]
